@@ -1,0 +1,106 @@
+"""Word lists. Each is a TSV file: a heading line that names the columns, then one word a line.
+
+A line that starts with # is a remark. Words are in simplified script, without spaces. A user's folder with files of
+the same names is laid over ours: a word that is there already takes the user's columns, others are added, and a word
+written -word is taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from huiyao.errors import LexiconError
+
+BUNDLED = Path(__file__).parent
+_UNFIT = frozenset(" \t\u3000\xa0")
+
+Row = Mapping[str, str]
+
+
+class Lexicon:
+    """The word lists of one or several folders, later ones laid over earlier ones, checked when they are loaded."""
+
+    def __init__(self, *folders: Path) -> None:
+        self.folders = (BUNDLED, *folders)
+        self._tables: dict[str, Mapping[str, Row]] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all lists, sorted."""
+        return tuple(sorted({p.stem for folder in self.folders for p in folder.glob("*.tsv")}))
+
+    def table(self, name: str) -> Mapping[str, Row]:
+        """The list `name`: from each word to its columns by name, in the order of the file.
+
+        Raises LexiconError, naming file and line, when there is no such list or a line does not fit.
+        """
+        if name not in self._tables:
+            self._tables[name] = MappingProxyType(self._read(name))
+        return self._tables[name]
+
+    def words(self, name: str, **columns: str) -> tuple[str, ...]:
+        """The words of a list; with columns given, only those whose columns hold just that."""
+        return tuple(w for w, row in self.table(name).items() if all(row.get(k) == v for k, v in columns.items()))
+
+    def alternation(self, name: str, **columns: str) -> str:
+        """The words of a list as the inside of a regular expression's group, longest first."""
+        words = self.words(name, **columns)
+        if not words:
+            raise LexiconError(f"{name}.tsv has no word with {columns}")
+        return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+    def _read(self, name: str) -> dict[str, Row]:
+        rows: dict[str, Row] = {}
+        found = False
+        for folder in self.folders:
+            path = folder / f"{name}.tsv"
+            if path.is_file():
+                found = True
+                own: dict[str, int] = {}
+                for number, word, row in _lines(path):
+                    if word.startswith("-") and folder is not BUNDLED:
+                        rows.pop(word[1:], None)
+                        continue
+                    if word in own:
+                        raise LexiconError(
+                            f"{path.name}:{number}: {word} is already on line {own[word]}", hint="delete one of the two"
+                        )
+                    own[word] = number
+                    rows[word] = row
+        if not found:
+            raise LexiconError(f"there is no word list {name}.tsv", hint=f"the lists are {', '.join(self.names())}")
+        return rows
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str, Row]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise LexiconError(f"{path.name} is not UTF-8", hint="save it as UTF-8") from None
+    columns: list[str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if columns is None:
+            columns = cells
+            if columns[0] != "word":
+                raise LexiconError(f"{path.name}:{number}: the heading must begin with the column word")
+            continue
+        if len(cells) > len(columns):
+            raise LexiconError(f"{path.name}:{number}: {len(cells)} columns where the heading has {len(columns)}")
+        if not cells[0] or _UNFIT & set(cells[0]):
+            raise LexiconError(
+                f"{path.name}:{number}: a word is empty or has a space in it", hint="write it without spaces"
+            )
+        cells += [""] * (len(columns) - len(cells))
+        yield number, cells[0], MappingProxyType(dict(zip(columns[1:], cells[1:], strict=True)))
+
+
+@lru_cache(maxsize=1)
+def bundled() -> Lexicon:
+    """The word lists that come with the program."""
+    return Lexicon()

@@ -1,0 +1,19 @@
+"""The order of the steps: open this first.
+
+Report ─ normalize ─ CleanText ─ segment ─ Passages ─ recognize ─ Facts ─ link, summary ─ Summary
+"""
+
+from __future__ import annotations
+
+from huiyao import normalize, recognize, segment, summary
+from huiyao.lexicon import Lexicon, bundled
+from huiyao.records import Report, Summary
+
+
+def run(report: Report, lexicon: Lexicon | None = None) -> Summary:
+    """The summary of a report, with the words of `lexicon` (by default those that come with the program)."""
+    lexicon = lexicon or bundled()
+    clean = normalize.run(report, lexicon)
+    passages = segment.run(clean, lexicon)
+    facts = recognize.run(passages, lexicon)
+    return summary.run(passages, facts)
