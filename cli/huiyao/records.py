@@ -5,12 +5,14 @@ Spans of records up to the facts count in the clean text; only `Summary` speaks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from huiyao.text import Edit, OffsetMap, Span
+
+SCHEMA = "huiyao/1"
 
 Script = Literal["simplified", "traditional", "mixed"]
 BlockKind = Literal["title", "heading", "paragraph", "caption", "row", "boilerplate"]
@@ -272,6 +274,13 @@ class Person:
     roles: tuple[Role, ...]
     events: tuple[int, ...] = ()
 
+    def posts(self) -> dict[tuple[str | None, str | None], list[Span]]:
+        """Each organisation and title that the text states for the person, once, with the places that state it."""
+        posts: dict[tuple[str | None, str | None], list[Span]] = {}
+        for position in self.positions:
+            posts.setdefault((position.organization, position.title), []).append(position.span)
+        return posts
+
 
 @dataclass(frozen=True, slots=True)
 class AttendingOrganization:
@@ -296,3 +305,117 @@ class Summary:
     resolution_events: tuple[int | None, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+    def to_dict(self, *, spell: Callable[[str], str] = str) -> dict[str, Any]:
+        """The summary as `huiyao schema` describes it, ready for JSON; spans count characters of the source.
+
+        `spell` writes each string that comes from the report, say in traditional script. A whole number is an int,
+        any other a float with the digits that the report gives (up to 15 of them).
+        """
+        ids = [f"e{n}" for n, _ in enumerate(self.events, 1)]
+
+        def say(text: str | None) -> str | None:
+            return None if text is None else spell(text)
+
+        def happened(at: int | None) -> str | None:
+            return None if at is None else ids[at]
+
+        return {
+            "schema": SCHEMA,
+            "source": self._source(),
+            "kind": self.imprint.kind,
+            "title": say(self.imprint.title),
+            "published": _date(self.imprint.published),
+            "publisher": say(self.imprint.publisher),
+            "events": [
+                {
+                    "id": id_,
+                    "name": spell(event.name),
+                    "start": _date(event.start),
+                    "end": _date(event.end),
+                    "place": say(event.place),
+                    "headcount": event.headcount
+                    and {"value": _number(event.headcount.value), "qualifier": event.headcount.qualifier},
+                    "spans": self._spans(event.spans),
+                }
+                for id_, event in zip(ids, self.events, strict=True)
+            ],
+            "people": [
+                {
+                    "id": f"p{n}",
+                    "name": spell(person.name),
+                    "attended": person.attended,
+                    "roles": list(person.roles),
+                    "events": [ids[at] for at in person.events],
+                    "positions": [
+                        {"organization": say(organization), "title": say(title), "spans": self._spans(spans)}
+                        for (organization, title), spans in person.posts().items()
+                    ],
+                    "spans": self._spans(mention.span for mention in person.mentions),
+                }
+                for n, person in enumerate(self.people, 1)
+            ],
+            "attending_organizations": [
+                {"name": spell(there.name), "event": happened(there.event), "spans": self._spans([there.span])}
+                for there in self.attending_organizations
+            ],
+            "resolutions": [
+                {
+                    "kind": resolution.kind,
+                    "text": spell(resolution.text),
+                    "outcome": resolution.outcome,
+                    "event": happened(at),
+                    "votes": resolution.votes
+                    and {
+                        "for": _number(resolution.votes.favour),
+                        "against": _number(resolution.votes.against),
+                        "abstain": _number(resolution.votes.abstain),
+                        "unit": spell(resolution.votes.unit),
+                    },
+                    "spans": self._spans([resolution.span]),
+                }
+                for resolution, at in zip(self.resolutions, self.resolution_events, strict=True)
+            ],
+            "statistics": [
+                {
+                    "subject": spell(statistic.subject),
+                    "quantity": spell(statistic.quantity.text),
+                    "value": _number(statistic.quantity.amount.value),
+                    "value_max": _number(statistic.quantity.amount.value_max),
+                    "unit": say(statistic.quantity.amount.unit),
+                    "qualifier": statistic.quantity.amount.qualifier,
+                    "period": statistic.period,
+                    "status": statistic.status,
+                    "spans": self._spans([statistic.quantity.span]),
+                }
+                for statistic in self.statistics
+            ],
+        }
+
+    def _source(self) -> dict[str, Any]:
+        report = self.clean.report
+        reasons = [edit.reason for edit in self.clean.edits]
+        return {
+            "path": report.path,
+            "sha256": report.sha256,
+            "media_type": report.media_type,
+            "encoding": report.encoding,
+            "characters": len(report.text),
+            "script": self.clean.script,
+            "repairs": {reason: reasons.count(reason) for reason in ("gloss", "recovered", "lost")},
+        }
+
+    def _spans(self, spans: Iterable[Span]) -> list[list[int]]:
+        """Spans of the source, in order, each once."""
+        found = sorted({self.clean.source(span) for span in spans})
+        return [[span.start, span.end] for span in found]
+
+
+def _date(date: CalendarDate | None) -> str | None:
+    return None if date is None else str(date)
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
