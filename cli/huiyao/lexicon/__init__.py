@@ -8,7 +8,7 @@ written -word is taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -46,11 +46,11 @@ class Lexicon:
         return tuple(w for w, row in self.table(name).items() if all(row.get(k) == v for k, v in columns.items()))
 
     def alternation(self, name: str, **columns: str) -> str:
-        """The words of a list as the inside of a regular expression's group, longest first."""
+        """The words of a list as the inside of a regular expression's group; the longest that fits."""
         words = self.words(name, **columns)
         if not words:
             raise LexiconError(f"{name}.tsv has no word with {columns}")
-        return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+        return trie(words)
 
     def _read(self, name: str) -> dict[str, Row]:
         rows: dict[str, Row] = {}
@@ -98,6 +98,27 @@ def _lines(path: Path) -> Iterator[tuple[int, str, Row]]:
             )
         cells += [""] * (len(columns) - len(cells))
         yield number, cells[0], MappingProxyType(dict(zip(columns[1:], cells[1:], strict=True)))
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, the longest that fits: shared beginnings are written once.
+
+    Python's `re` tries alternatives one after the other; on lists of hundreds of words this is many times faster.
+    """
+    tree: dict[str, set[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            tree.setdefault(word[0], set()).add(word[1:])
+        else:
+            ends = True
+    branches = [re.escape(first) + trie(rests) for first, rests in sorted(tree.items())]
+    if not branches:
+        return ""
+    inside = "|".join(branches)
+    if ends:
+        return f"(?:{inside})?"
+    return inside if len(branches) == 1 else f"(?:{inside})"
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ A rule file `rules/<family>.toml` holds `[[rule]]` tables:
 
 `pattern` is a regular expression in which `<person>`, `<org>`, `<title>`, `<place>`, `<date>`, `<quantity>` stand for a
 mention and `{name}` for any word of the word list `name` (`{verb:kind=speak}` for those whose column kind is speak).
+A table `[parts]` in front of the rules names pieces of pattern for that file, used as `{name}` too.
 Every other key is handed on in `Rule.gives`. `yes` and `no` are texts in which the rule must and must not fire; in a
 `yes`, ⟦ ⟧ stand around what the rule's first named group captures.
 """
@@ -59,7 +60,7 @@ class Skeleton:
 
     @classmethod
     def of(cls, text: str, sentence: Span, anchors: Iterable[Anchor]) -> Skeleton:
-        """The skeleton of a sentence of `text`; anchors outside it and those overlapping an earlier one are left out."""
+        """The skeleton of a sentence of `text`; anchors outside it or overlapping an earlier one are left out."""
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -157,14 +158,15 @@ def load(family: str, lexicon: Lexicon, folder: Path = BUNDLED) -> tuple[Rule, .
     """The rules of a family, in the order of their file. Raises RuleError, naming file and rule, where one is unfit."""
     path = folder / f"{family}.toml"
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))["rule"]
+        content = tomllib.loads(path.read_text("utf-8"))
+        tables, parts = content["rule"], content.get("parts", {})
     except FileNotFoundError:
         raise RuleError(f"there is no rule file {path.name}") from None
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise RuleError(f"{path.name}: {error}") from None
     rules: dict[str, Rule] = {}
     for table in tables:
-        rule = _rule(path.name, dict(table), lexicon)
+        rule = _rule(path.name, dict(table), lexicon, parts)
         if rule.name in rules:
             raise RuleError(f"{path.name}: two rules are named {rule.name}")
         rules[rule.name] = rule
@@ -181,11 +183,13 @@ def check(families_to_check: Sequence[str], lexicon: Lexicon) -> list[str]:
     return [f"{f}.{line}" for f in families_to_check for rule in load(f, lexicon) for line in rule.failures()]
 
 
-def expand(pattern: str, lexicon: Lexicon) -> str:
+def expand(pattern: str, lexicon: Lexicon, parts: Mapping[str, str] = MappingProxyType({})) -> str:
     """A rule's pattern as a plain regular expression over skeletons."""
 
     def words(found: re.Match[str]) -> str:
         name, _, condition = found.group(1).partition(":")
+        if name in parts:
+            return f"(?:{expand(parts[name], lexicon, parts)})"
         key, _, value = condition.partition("=")
         return f"(?:{lexicon.alternation(name, **({key: value} if key else {}))})"
 
@@ -195,7 +199,7 @@ def expand(pattern: str, lexicon: Lexicon) -> str:
     return pattern
 
 
-def _rule(file: str, table: dict[str, object], lexicon: Lexicon) -> Rule:
+def _rule(file: str, table: dict[str, object], lexicon: Lexicon, parts: Mapping[str, str]) -> Rule:
     name = table.pop("name", None)
     if not isinstance(name, str):
         raise RuleError(f"{file}: a rule has no name")
@@ -205,7 +209,7 @@ def _rule(file: str, table: dict[str, object], lexicon: Lexicon) -> Rule:
     if not isinstance(yes, list) or not isinstance(no, list) or not yes or not no:
         raise RuleError(f"{file}: {name} needs at least one example under yes and one under no")
     try:
-        compiled = re.compile(expand(pattern, lexicon))
+        compiled = re.compile(expand(pattern, lexicon, parts))
     except re.error as error:
         raise RuleError(f"{file}: {name}: {error}") from None
     gives = MappingProxyType({k: str(v) for k, v in table.items()})

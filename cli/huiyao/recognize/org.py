@@ -1,0 +1,131 @@
+"""Organisations: where a name that ends at a known place begins, and what kind of organisation a name is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon
+from huiyao.text import Span
+
+# A name runs over none of these; brackets and quotation marks are stepped over as a whole where they are short.
+HARD_STOPS = frozenset("，。；：、！？《》\n\t ,;:!?|…—■▲◆●【】〔〕*/")
+_OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
+_LONGEST_BRACKET = 20
+
+Cuts = Callable[[Span], frozenset[int]]
+"""Gives the offsets inside a span at which the tokenizer cuts."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrgGrammar:
+    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及; `suffixes` map to their family."""
+
+    word: re.Pattern[str]
+    token: re.Pattern[str]
+    joint: re.Pattern[str]
+    suffixes: dict[str, str]
+    longest_suffix: int
+
+
+@lru_cache(maxsize=4)
+def grammar(lexicon: Lexicon) -> OrgGrammar:
+    """The organisation grammar of a lexicon."""
+    suffixes = {w: row["family"] for w, row in lexicon.table("org_suffix").items()}
+    return OrgGrammar(
+        re.compile(lexicon.alternation("org_boundary", kind="word")),
+        re.compile(lexicon.alternation("org_boundary", kind="token")),
+        re.compile(lexicon.alternation("org_joint")),
+        suffixes,
+        max(map(len, suffixes)),
+    )
+
+
+def suffix(name: str, lexicon: Lexicon) -> str | None:
+    """The longest known ending of a name, None where it has none; a closing bracket is looked through."""
+    rules = grammar(lexicon)
+    name = re.sub(r"[（(][^）)]*[）)]$", "", name) or name
+    for length in range(min(rules.longest_suffix, len(name)), 0, -1):
+        if name[-length:] in rules.suffixes:
+            return name[-length:]
+    return None
+
+
+def family(name: str, lexicon: Lexicon) -> str | None:
+    """The kind of an organisation by its ending: association, company, government, school, department, or None."""
+    ending = suffix(name, lexicon)
+    return grammar(lexicon).suffixes[ending] if ending else None
+
+
+def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> Span:
+    """The organisation's name that ends at `end` and begins at or after `floor`; empty where there is none.
+
+    `floor` is the end of the mention or mark before; the name begins behind the last word that cannot be inside it.
+    """
+    start = _hard_start(text, floor, end)
+    if start == end:
+        return Span(end, end)
+    rules = grammar(lexicon)
+    stretch = text[start:end]
+    joined = [m.span() for m in rules.joint.finditer(stretch)]
+    begin = 0
+    for found in rules.word.finditer(stretch):
+        if not _inside(found.span(), joined):
+            begin = max(begin, found.end())
+    inner: frozenset[int] | None = None
+    for found in rules.token.finditer(stretch):
+        if found.end() <= begin or _inside(found.span(), joined):
+            continue
+        if inner is None:
+            inner = cuts(Span(start, end))
+        at = (start + found.start(), start + found.end())
+        if at[0] in inner and at[1] in inner and not _joins(stretch, begin, found, lexicon):
+            begin = found.end()
+    return Span(start + begin, end)
+
+
+def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in others)
+
+
+def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether 和, 与 or 及 joins parts of one name: what stands before it is no whole organisation by itself."""
+    if found.group() not in ("和", "与", "及"):
+        return False
+    before = stretch[begin : found.start()]
+    return len(before) >= 2 and suffix(before, lexicon) is None
+
+
+def _hard_start(text: str, floor: int, end: int) -> int:
+    at = end
+    while at > floor:
+        char = text[at - 1]
+        if opener := _OPENERS.get(char):
+            opened = text.rfind(opener, max(floor, at - _LONGEST_BRACKET), at)
+            if opened < 0:
+                return at
+            at = opened
+        elif char in HARD_STOPS or char in "（(“‘”’":
+            return at
+        else:
+            at -= 1
+    return floor
+
+
+_TERM = re.compile(
+    r"(?:新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?)+$"
+)
+_LEADING = re.compile(r"^(?:该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分])+(?=..)")
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A name's span without 新任, 第N届 and the like around it."""
+    name = text[span.slice]
+    if found := _TERM.search(name):
+        name = name[: found.start()]
+    start = span.start
+    if found := _LEADING.match(name):
+        start += found.end()
+    return Span(start, max(start, span.start + len(name)))

@@ -1,0 +1,82 @@
+"""Titles of persons: a head (会长, 局长, 工程师) with what stands before it (原, 常务, 副, 党委)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon
+from huiyao.records import Mention, Passages
+from huiyao.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TitleGrammar:
+    """The compiled word lists. `modifiers` are grouped by length, since a title is extended to the left."""
+
+    head: re.Pattern[str]
+    stop: re.Pattern[str]
+    modifiers: tuple[tuple[int, frozenset[str]], ...]
+    before: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def grammar(lexicon: Lexicon) -> TitleGrammar:
+    """The title grammar of a lexicon."""
+    by_length: dict[int, set[str]] = {}
+    for word in lexicon.words("title_modifier"):
+        by_length.setdefault(len(word), set()).add(word)
+    return TitleGrammar(
+        re.compile(lexicon.alternation("title")),
+        re.compile(lexicon.alternation("title_stop")),
+        tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
+        frozenset(lexicon.words("title_modifier", kind="before")),
+    )
+
+
+def find(passages: Passages, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """All titles of the text outside boilerplate, each as long as the word lists make it, in order."""
+    return tuple(m for _, sentence in passages.sentences() for m in in_span(passages.text, sentence, lexicon))
+
+
+def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
+    """The titles inside a span of the text."""
+    rules = grammar(lexicon)
+    found: list[Mention] = []
+    floor, at = span.start, span.start
+    while head := rules.head.search(text, at, span.end):
+        if rules.stop.match(text, head.end(), span.end):
+            at = head.start() + 1
+            continue
+        start = _extend(text, floor, head.start(), rules)
+        found.append(Mention("title", Span(start, head.end()), text[start : head.end()], "title"))
+        floor = at = head.end()
+    return found
+
+
+def _extend(text: str, floor: int, start: int, rules: TitleGrammar) -> int:
+    while True:
+        for length, words in rules.modifiers:
+            if start - length >= floor and text[start - length : start] in words:
+                start -= length
+                break
+        else:
+            return start
+
+
+def head_of(title: str, lexicon: Lexicon) -> str:
+    """The head of a title (副会长 → 会长); the title itself where none is known."""
+    rules = grammar(lexicon)
+    at = 0
+    while found := rules.head.search(title, at):
+        if found.end() == len(title):
+            return found.group()
+        at = found.start() + 1
+    return title
+
+
+def family(title: str, lexicon: Lexicon) -> str:
+    """What a title belongs to: association, company, government, school; or rank, press, other."""
+    row = lexicon.table("title").get(head_of(title, lexicon))
+    return row["family"] if row else "other"
