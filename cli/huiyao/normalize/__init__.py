@@ -1,0 +1,29 @@
+"""Repairs a report's text and puts it into simplified script, each change an Edit with the way back.
+
+The steps stand in the order in which they are applied: each takes the text so far and gives its changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from huiyao.lexicon import Lexicon
+from huiyao.normalize import control, gloss, script
+from huiyao.normalize.draft import Draft
+from huiyao.records import CleanText, Report
+
+STEPS = (control.changes, gloss.changes, script.changes)
+
+
+def run(report: Report, lexicon: Lexicon) -> CleanText:
+    """The clean text of a report: no glosses, one form for each sign, simplified script, mapped to its source."""
+    draft = Draft.of(report.text)
+    for changes in STEPS:
+        draft = draft.apply(changes(draft.text, lexicon))
+    return CleanText(report, draft.text, draft.offsets(), draft.edits, script.written(report.text))
+
+
+def repairs(clean: CleanText) -> dict[str, int]:
+    """How many glosses were taken out, how many stretches with lost bytes were restored, and how many stay lost."""
+    count = Counter(edit.reason for edit in clean.edits)
+    return {reason: count[reason] for reason in ("gloss", "recovered", "lost")}

@@ -1,0 +1,66 @@
+"""Takes out pinyin glosses: a reading in brackets that was set behind its character, as in 會(huì)長(zhǎng)."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from huiyao.lexicon import Lexicon
+from huiyao.normalize.draft import Change
+
+_LETTER = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300\u0301\u0302\u0304\u0306\u0308\u030c:"
+READING = rf"[{_LETTER}]{{1,8}}[1-5]?"
+"""How a reading can be written; whether it is one, only `can_read` knows."""
+
+_BRACKETS = re.compile(rf"(?<![\s(（])[ \xa0\u3000]?[(（\[［][ \xa0\u3000]*({READING})[ \xa0\u3000]*[)）\]］]")
+_PLAIN = str.maketrans({"ɑ": "a", "ɡ": "g"})
+_MARKS = "\u0300\u0301\u0302\u0304\u0306\u030c"
+
+
+def changes(text: str, _: Lexicon) -> Iterator[Change]:
+    """Takes out each bracket that holds a reading of the character before it, also when it stands there twice."""
+    glossed, end = "", -1
+    for found in _BRACKETS.finditer(text):
+        if found.start() != end:
+            glossed = text[found.start() - 1] if found.start() else ""
+        if can_read(glossed, found[1]):
+            end = found.end()
+            yield Change(found.start(), end, "", "gloss")
+
+
+def can_read(character: str, reading: str) -> bool:
+    """Whether a character can be read so, whatever the tone. A single toneless letter is taken for a mark, not a reading."""
+    if not character or character < "\u2e80":
+        return False
+    tonal = any(c not in "abcdefghijklmnopqrstuvwxyz" for c in reading)
+    return (tonal or len(reading) > 1) and _toneless(reading) in _readings(character)
+
+
+def _toneless(reading: str) -> str:
+    bare = unicodedata.normalize("NFD", reading.translate(_PLAIN))
+    bare = "".join(c for c in bare if c not in _MARKS).rstrip("12345")
+    return bare.replace("u\u0308", "v").replace("u:", "v").replace("ü", "v")
+
+
+@lru_cache(maxsize=4096)
+def _readings(character: str) -> frozenset[str]:
+    return frozenset(_toneless(reading) for reading in _table().get(str(ord(character)), "").split(",") if reading)
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, str]:
+    """pypinyin's readings by code point, without its words, whose loading would take eight times as long."""
+    spec = find_spec("pypinyin")
+    assert spec is not None and spec.origin is not None
+    file = Path(spec.origin).with_name("pinyin_dict.json")
+    if file.is_file():
+        table: dict[str, str] = json.loads(file.read_text("utf-8"))
+        return table
+    from pypinyin.constants import PINYIN_DICT
+
+    return {str(point): readings for point, readings in PINYIN_DICT.items()}

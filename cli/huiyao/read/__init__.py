@@ -1,0 +1,55 @@
+"""Bytes to a Report. One module a medium; this one opens files and says what is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from huiyao.errors import InputError
+from huiyao.read import plain
+from huiyao.records import Report
+
+
+def read(path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None) -> Report:
+    """The report in a file; `-` reads `stdin`, by default the process's own.
+
+    `encoding` overrides what the bytes themselves say. Raises InputError, naming the file and what to do, when it is
+    missing, unreadable, empty or not a text.
+    """
+    return decode(_bytes(path, stdin or sys.stdin.buffer), path, encoding=encoding)
+
+
+def decode(data: bytes, path: str, *, encoding: str | None = None) -> Report:
+    """The report in the bytes of a file; `path` is its name for records and messages. Raises InputError as `read`."""
+    if not data.strip(b" \t\r\n\xef\xbb\xbf\x00"):
+        raise InputError(f"{path} is empty", hint="give a file that holds a report")
+    text, found = plain.decode(data, path, encoding=encoding)
+    return Report(path, text, sha256(data).hexdigest(), encoding=found)
+
+
+def from_text(text: str, *, path: str = "<text>") -> Report:
+    """The report in a string; its digest is that of the string's UTF-8 bytes. Raises InputError for an empty one."""
+    if not text.strip():
+        raise InputError(f"{path} is empty", hint="give a text that holds a report")
+    return Report(path, text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _bytes(path: str, stdin: BinaryIO) -> bytes:
+    if path == "-":
+        return stdin.read()
+    file = Path(path)
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist", hint="check the spelling and the folder") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder", hint="give the files in it") from None
+    except PermissionError:
+        if file.is_dir():
+            raise InputError(f"{path} is a folder", hint="give the files in it") from None
+        raise InputError(f"{path} may not be read", hint="check its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path} cannot be read: {reason}", hint="check the name") from None
