@@ -1,0 +1,280 @@
+"""Dates and stretches of days, in all forms that rules/date.toml knows, and the years that the text leaves unsaid.
+
+`find` reads what is written; `resolve` fills in what is meant, from the day of publication, the headings and the dates
+around.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon, bundled
+from huiyao.records import CalendarDate, DateMention, Passages
+from huiyao.recognize.numeral import value
+from huiyao.rules import Rule, load
+from huiyao.rules.scan import Hit, Scanner
+from huiyao.text import Span
+
+_STARTS = "[0-9〇○零一二三四五六七八九十廿初元正民中今本去上下前明来昨当同次翌第]"
+_SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+
+
+def find(passages: Passages, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """All dates of the text, boilerplate included, in order and without overlap.
+
+    What is not written (the year of 11月20日, all of 昨天) is None until `resolve`.
+    """
+    return tuple(m for hit in _scanner(lexicon).finditer(passages.text) if (m := _mention(hit)) is not None)
+
+
+def resolve(
+    dates: Sequence[DateMention], passages: Passages, published: CalendarDate | None
+) -> tuple[DateMention, ...]:
+    """The dates with the years, months and days that the text means.
+
+    A date whose year cannot be found keeps None as its year if it has a month; a relative date that cannot be told
+    (今年 without any known year) is left out.
+    """
+    return tuple(_Reading(passages, published).resolve(dates))
+
+
+@lru_cache(maxsize=8)
+def _scanner(lexicon: Lexicon) -> Scanner:
+    return Scanner(load("date", lexicon), _STARTS)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, Rule]:
+    return {rule.name: rule for rule in load("date", bundled())}
+
+
+def _mention(hit: Hit) -> DateMention | None:
+    year = _year(hit.group("y"), hit.rule)
+    start = CalendarDate(year, _number(hit.group("m")), _number(hit.group("d")))
+    end_day, end_month = _number(hit.group("d2")), _number(hit.group("m2"))
+    end_year = _year(hit.group("y2"), hit.rule) or year
+    end = None
+    if (half := hit.group("half")) is not None:
+        first, last = _months(half)
+        start, end = replace(start, month=first), CalendarDate(year, last)
+    elif (first_months := hit.group("first")) is not None:
+        start, end = replace(start, month=1), CalendarDate(year, _number(first_months))
+    elif end_day or end_month:
+        end = CalendarDate(end_year, end_month or start.month, end_day)
+    elif hit.group("y2"):
+        end = CalendarDate(end_year)
+    if not _exists(start) or (end is not None and (not _exists(end) or _order(end) < _order(start))):
+        return None
+    return DateMention(hit.span, start, end, hit.rule.name)
+
+
+def _order(day: CalendarDate) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 0, day.day or 0
+
+
+def _number(numeral: str | None) -> int | None:
+    if numeral is None:
+        return None
+    return 1 if numeral in ("元", "正") else int(value(numeral.removeprefix("初")))
+
+
+def _year(numeral: str | None, rule: Rule) -> int | None:
+    number = _number(numeral)
+    return number if number is None or rule.gives.get("era") != "roc" else number + 1911
+
+
+def _months(half: str) -> tuple[int, int]:
+    """The first and last month of 上半年, 前三季度, 第二季度."""
+    if "半年" in half:
+        return (1, 6) if "上" in half else (7, 12)
+    count = next(int(value(c)) for c in half if c in "一二两三四1234")
+    return (1, 3 * count) if half.startswith("前") else (3 * count - 2, 3 * count)
+
+
+def _exists(day: CalendarDate) -> bool:
+    if day.year is not None and not 1850 <= day.year <= 2150:
+        return False
+    if day.month is None:
+        return True
+    try:
+        # 2000 had a 29th of February
+        date(day.year or 2000, day.month, day.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+_TITLE_YEAR = re.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_AHEAD = re.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
+# a year that is only compared with, or that stands in a title, does not say when the sentence plays
+_ASIDE = re.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+_ASIDE_REACH, _AHEAD_REACH = 42, 12
+_DAYS_AHEAD = timedelta(days=75)
+
+
+class _Reading:
+    """One pass over a report's dates, from the first to the last."""
+
+    def __init__(self, passages: Passages, published: CalendarDate | None) -> None:
+        self.text = passages.text
+        self.published = published
+        self.blocks = passages.blocks
+        self.starts = [b.span.start for b in passages.blocks]
+        self.last: CalendarDate | None = None
+        self.spoken: int | None = None
+        self.spoken_in = -1
+
+    def resolve(self, dates: Sequence[DateMention]) -> list[DateMention]:
+        """The dates that can be told, whole as far as the text goes."""
+        self.sections = self._section_years(dates)
+        self.fallback = self._fallback(dates)
+        resolved = []
+        for mention in dates:
+            whole = self._whole(mention)
+            if whole is not None:
+                resolved.append(whole)
+                self._remember(whole)
+        return resolved
+
+    def _remember(self, mention: DateMention) -> None:
+        """Keep the last day or month that was told, and the year that the paragraph speaks of."""
+        number = self._block(mention.span)
+        if number < 0 or self.blocks[number].kind == "boilerplate" or mention.start.year is None:
+            return
+        if mention.start.month:
+            self.last = mention.end if mention.end and mention.end.day else mention.start
+        before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
+        if not _ASIDE.search(before):
+            self.spoken, self.spoken_in = mention.start.year, number
+
+    def _block(self, span: Span) -> int:
+        return bisect_right(self.starts, span.start) - 1
+
+    def _section_years(self, dates: Sequence[DateMention]) -> list[int | None]:
+        """For each block the year that its headings, or a report's title, speak of."""
+        stated: dict[int, int] = {}
+        for mention in dates:
+            block = self._block(mention.span)
+            if block >= 0 and mention.start.year and self.blocks[block].kind in ("title", "heading"):
+                stated.setdefault(block, mention.start.year)
+        years: list[int | None] = []
+        open_years: list[tuple[int, int | None]] = []
+        for number, block in enumerate(self.blocks):
+            if block.kind == "title":
+                titled = bool(_TITLE_YEAR.search(self.text[block.span.slice]))
+                open_years = [(-1, stated.get(number) if titled else None)]
+            elif block.kind == "heading":
+                while open_years and open_years[-1][0] >= block.level:
+                    open_years.pop()
+                inherited = open_years[-1][1] if open_years else None
+                open_years.append((block.level, stated.get(number, inherited)))
+            years.append(open_years[-1][1] if open_years else None)
+        return years
+
+    def _fallback(self, dates: Sequence[DateMention]) -> int | None:
+        """The year of the report where nothing nearer says it: published, else the first whole date, else any year."""
+        if self.published is not None:
+            return self.published.year
+        whole = [m.start.year for m in dates if m.start.year and m.start.month]
+        some = [m.start.year for m in dates if m.start.year]
+        return next(iter(whole or some), None)
+
+    def _whole(self, mention: DateMention) -> DateMention | None:
+        rule = _rules()[mention.rule]
+        of = rule.gives.get("of")
+        if of == "last" or of == "day":
+            return self._shifted_day(mention, int(rule.gives["shift"]), of)
+        if of == "month":
+            return self._shifted_month(mention, int(rule.gives["shift"]))
+        this_year = self.published.year if self.published else self._nearest(mention)
+        if of == "context":
+            context = self._spoken(mention) or self._nearest(mention)
+            return None if context is None else _with_year(mention, context + int(rule.gives["shift"]))
+        if of == "year":
+            return None if this_year is None else _with_year(mention, this_year + int(rule.gives["shift"]))
+        if mention.rule.startswith("shifted-"):
+            written = self.text[mention.span.slice][:2]
+            return mention if this_year is None else _with_year(mention, this_year + _SHIFTS[written])
+        if mention.start.year is not None:
+            return mention
+        if mention.start.month is None:
+            return self._day_only(mention)
+        year = self._year_for(mention)
+        return mention if year is None else _with_year(mention, year)
+
+    def _nearest(self, mention: DateMention) -> int | None:
+        section = self.sections[self._block(mention.span)] if self.blocks else None
+        return section or self.fallback
+
+    def _year_for(self, mention: DateMention) -> int | None:
+        """The year of a date that has a month: said in its paragraph, by its section, or nearest to publication."""
+        number = self._block(mention.span)
+        if (said := self._spoken(mention)) is not None:
+            return said
+        if number >= 0 and self.sections[number] is not None:
+            return self.sections[number]
+        if self.published is None or self.published.year is None:
+            return self.last.year if self.last else self.fallback
+        before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
+        return _near(mention.start, self.published, ahead=bool(_AHEAD.search(before)))
+
+    def _spoken(self, mention: DateMention) -> int | None:
+        """The year that the paragraph has spoken of last."""
+        return self.spoken if self.spoken_in == self._block(mention.span) else None
+
+    def _day_only(self, mention: DateMention) -> DateMention | None:
+        """12日 is in the month spoken of before, else in the one that brings it nearest before publication."""
+        assert mention.start.day is not None
+        last, published = self.last, self.published
+        if last is not None and last.month:
+            year, month = last.year, last.month
+        elif published is not None and published.month and published.year:
+            year, month = published.year, published.month
+            if published.day and mention.start.day > published.day:
+                year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        else:
+            return None
+        start = CalendarDate(year, month, mention.start.day)
+        end = None if mention.end is None else CalendarDate(year, month, mention.end.day)
+        return replace(mention, start=start, end=end) if _exists(start) and (end is None or _exists(end)) else None
+
+    def _shifted_day(self, mention: DateMention, days: int, of: str) -> DateMention | None:
+        base = self.last if of == "last" else self.published
+        if base is None or base.year is None or base.month is None or base.day is None:
+            return None
+        day = date(base.year, base.month, base.day) + timedelta(days=days)
+        return replace(mention, start=CalendarDate(day.year, day.month, day.day))
+
+    def _shifted_month(self, mention: DateMention, months: int) -> DateMention | None:
+        base = self.published or self.last
+        if base is None or base.year is None or base.month is None:
+            return None
+        year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+        start = replace(mention.start, year=year, month=month + 1)
+        return replace(mention, start=start) if _exists(start) else None
+
+
+def _with_year(mention: DateMention, year: int) -> DateMention:
+    start = replace(mention.start, year=year)
+    end = mention.end
+    if end is not None and end.year is None:
+        # 12月30日至1月2日 runs into the next year
+        later = end.month is not None and start.month is not None and end.month < start.month
+        end = replace(end, year=year + 1 if later else year)
+    return replace(mention, start=start, end=end) if _exists(start) else mention
+
+
+def _near(day: CalendarDate, published: CalendarDate, *, ahead: bool) -> int:
+    """The year that puts a day shortly before publication, or, where the text looks ahead, after it."""
+    assert published.year is not None
+    month, at = day.month or 1, day.day or 1
+    told = date(published.year, published.month or 12, published.day or 28)
+    here = date(published.year, month, min(at, 28))
+    if ahead:
+        return published.year if here >= told - _DAYS_AHEAD else published.year + 1
+    return published.year if here <= told + _DAYS_AHEAD else published.year - 1
