@@ -39,8 +39,8 @@ def _kinds(
 ) -> list[tuple[BlockKind, tuple[Span, ...]]]:
     """Kind and cells of each line, as its own looks and its neighbours tell."""
     below = footer(lines, frozenset(lexicon.words("boilerplate", kind="footer")))
-    again = repeated(lines)
     named = title(lines, looks)
+    again = repeated(lines, named)
     tables = rows(lines)
     headings = unnumbered_headings(lines, looks)
     kinds: list[tuple[BlockKind, tuple[Span, ...]]] = []

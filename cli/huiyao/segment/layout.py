@@ -22,11 +22,13 @@ class Line:
     text: str
 
 
+# A shorter line may well be written twice: 决议：照案通过。
+_LONG = 24
 # The title stands among the first lines; further down a short line is a heading.
 _TOP = 12
 _PROSE = re.compile(r"[。！？；!?;]|[\u4e00-\u9fff）)][.．](?=\s|$)")
 _IMPRINT = re.compile(
-    r"(?:来源|作者|编辑|记者|时间|日期|发布|发表|供稿|撰稿|通讯员|摄影|责编|审核|编号|代码|文号)[^，。]{0,4}[：:]|^\W*\d{4}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}"
+    r"(?:来源|作者|编辑|记者|时间|日期|发布|发表|供稿|撰稿|通讯员|摄影|责编|审核|编号|代码|文号)[^，。]{0,4}[：:]|^\W*\d{2,4}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}"
     r"|^[（(].*[）)]$|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\W*$|〔\d{4}〕|^二[〇○零]"
 )
 _SITE = re.compile(r"^\w{2,10}(?:网|网站|在线|频道|日报|晚报|周刊|资讯网|官网|门户)$")
@@ -138,7 +140,7 @@ def unnumbered_headings(lines: Sequence[Line], looks: Sequence[BlockKind | None]
 
 
 def footer(lines: Sequence[Line], words: frozenset[str]) -> frozenset[int]:
-    """The lines of lists of other reports: all below such a list's heading, or the short ones if prose goes on there."""
+    """The lines of lists of other reports: all below such a list's heading, or up to where prose goes on."""
     found: set[int] = set()
     prose = [len(line.text) if is_prose(line.text) else 0 for line in lines]
     total, above = sum(prose), 0
@@ -153,11 +155,13 @@ def footer(lines: Sequence[Line], words: frozenset[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def repeated(lines: Sequence[Line]) -> frozenset[int]:
-    """Lines of some length that stand in the text for a second time."""
+def repeated(lines: Sequence[Line], named: frozenset[int]) -> frozenset[int]:
+    """Lines of some length, and the title, where they stand in the text again."""
     seen: set[str] = set()
     found: set[int] = set()
     for i, line in enumerate(lines):
-        if len(line.text) >= 24:
-            (found.add(i) if line.text in seen else seen.add(line.text))
+        if line.text in seen:
+            found.add(i)
+        elif len(line.text) >= _LONG or i in named:
+            seen.add(line.text)
     return frozenset(found)
