@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from huiyao.lexicon import Lexicon, bundled
-from huiyao.records import CalendarDate, DateMention, Passages
 from huiyao.recognize.numeral import value
+from huiyao.records import CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
 from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span
@@ -164,15 +164,15 @@ class _Reading:
                 stated.setdefault(block, mention.start.year)
         years: list[int | None] = []
         open_years: list[tuple[int, int | None]] = []
-        for number, block in enumerate(self.blocks):
+        for index, block in enumerate(self.blocks):
             if block.kind == "title":
                 titled = bool(_TITLE_YEAR.search(self.text[block.span.slice]))
-                open_years = [(-1, stated.get(number) if titled else None)]
+                open_years = [(-1, stated.get(index) if titled else None)]
             elif block.kind == "heading":
                 while open_years and open_years[-1][0] >= block.level:
                     open_years.pop()
                 inherited = open_years[-1][1] if open_years else None
-                open_years.append((block.level, stated.get(number, inherited)))
+                open_years.append((block.level, stated.get(index, inherited)))
             years.append(open_years[-1][1] if open_years else None)
         return years
 

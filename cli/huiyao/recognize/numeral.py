@@ -1,6 +1,6 @@
 """The value of a numeral as Chinese reports write it: 1,200; 2.5亿; 三十三; 一二七六; 十四·七兆; 3亿5,000万; 一万二千.
 
-cn2an was tried for this and reads the plain forms, but refuses 两千余, 十四·七兆, 1,200, 两成一, 三分之二, 百余, 百亿 and
+cn2an was tried for this and reads the plain forms, but refuses 两千余, 十四·七兆, 1,200, 两成一, 百余, 百亿 and
 3亿5,000万; what had to be written around it was more than the whole, so the whole is here.
 """
 
