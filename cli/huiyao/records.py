@@ -5,7 +5,7 @@ Spans of records up to the facts count in the clean text; only `Summary` speaks 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -242,6 +242,33 @@ class Statistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A title that one place gives to a person. `org` is the organisation as written, None where it is left out.
+
+    `heir` is the post whose organisation this one takes over, if the sentence has one; `rule` names the construction.
+    """
+
+    person: Mention
+    title: Mention | None
+    org: Span | None
+    heir: Post | None
+    rule: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """What a report says of organisations: the one it is about, its short forms, and how often each name is written.
+
+    `subject` is None where the report is about none. `aliases` maps an introduced short form to its full one.
+    """
+
+    subject: str | None
+    aliases: Mapping[str, str]
+    written: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """A post that one place of the text states for one person. `organization` is resolved, `written` as it stands."""
 
@@ -260,6 +287,10 @@ class Presence:
     attended: bool
     span: Span
     evidence: Evidence
+
+
+Part = tuple[Mention, Presence]
+"""A person's mention and what its sentence says of the person's part."""
 
 
 @dataclass(frozen=True, slots=True)

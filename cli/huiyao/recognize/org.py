@@ -1,4 +1,4 @@
-"""Organisations: where a name that ends at a known place begins, and what kind of organisation a name is."""
+"""Organisations: where a name that ends at a known place begins."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.text import Span
 
@@ -21,42 +22,21 @@ Cuts = Callable[[Span], frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class OrgGrammar:
-    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及; `suffixes` map to their family."""
+    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及."""
 
     word: re.Pattern[str]
     token: re.Pattern[str]
     joint: re.Pattern[str]
-    suffixes: dict[str, str]
-    longest_suffix: int
 
 
 @lru_cache(maxsize=4)
 def grammar(lexicon: Lexicon) -> OrgGrammar:
     """The organisation grammar of a lexicon."""
-    suffixes = {w: row["family"] for w, row in lexicon.table("org_suffix").items()}
     return OrgGrammar(
         re.compile(lexicon.alternation("org_boundary", kind="word")),
         re.compile(lexicon.alternation("org_boundary", kind="token")),
         re.compile(lexicon.alternation("org_joint")),
-        suffixes,
-        max(map(len, suffixes)),
     )
-
-
-def suffix(name: str, lexicon: Lexicon) -> str | None:
-    """The longest known ending of a name, None where it has none; a closing bracket is looked through."""
-    rules = grammar(lexicon)
-    name = re.sub(r"[（(][^）)]*[）)]$", "", name) or name
-    for length in range(min(rules.longest_suffix, len(name)), 0, -1):
-        if name[-length:] in rules.suffixes:
-            return name[-length:]
-    return None
-
-
-def family(name: str, lexicon: Lexicon) -> str | None:
-    """The kind of an organisation by its ending: association, company, government, school, department, or None."""
-    ending = suffix(name, lexicon)
-    return grammar(lexicon).suffixes[ending] if ending else None
 
 
 def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> Span:
@@ -95,7 +75,7 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
     if found.group() not in ("和", "与", "及"):
         return False
     before = stretch[begin : found.start()]
-    return len(before) >= 2 and suffix(before, lexicon) is None
+    return len(before) >= 2 and org_suffix(before, lexicon) is None
 
 
 def _hard_start(text: str, floor: int, end: int) -> int:

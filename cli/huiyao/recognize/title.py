@@ -63,20 +63,3 @@ def _extend(text: str, floor: int, start: int, rules: TitleGrammar) -> int:
                 break
         else:
             return start
-
-
-def head_of(title: str, lexicon: Lexicon) -> str:
-    """The head of a title (副会长 → 会长); the title itself where none is known."""
-    rules = grammar(lexicon)
-    at = 0
-    while found := rules.head.search(title, at):
-        if found.end() == len(title):
-            return found.group()
-        at = found.start() + 1
-    return title
-
-
-def family(title: str, lexicon: Lexicon) -> str:
-    """What a title belongs to: association, company, government, school; or rank, press, other."""
-    row = lexicon.table("title").get(head_of(title, lexicon))
-    return row["family"] if row else "other"

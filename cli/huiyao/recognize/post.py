@@ -1,0 +1,318 @@
+"""Which titles and organisations a sentence gives to which person.
+
+The sentence is read as a row of titles and names with the gaps between them. A title may lead a name (协会秘书长苏某某),
+stand behind it (栾某某副处长), in brackets, in apposition, or be joined to it by a verb (当选, 担任); names in a list share
+the title or the organisation of the one before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao.gazetteer import org_family, org_suffix
+from huiyao.lexicon import Lexicon
+from huiyao.recognize import org
+from huiyao.records import Mention, Passages, Post
+from huiyao.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A person's name with the titles around it, as one noun phrase of its sentence."""
+
+    person: Mention
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PostGrammar:
+    """The compiled constructions."""
+
+    takes: re.Pattern[str]
+    leaves: re.Pattern[str]
+    filled: re.Pattern[str]
+
+
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及)?|[、，]")
+_LEAD = re.compile(r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职)?由")
+_LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
+_TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
+_HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP|太平绅士)*"
+_MANY = re.compile(
+    r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|调研员|巡视员|干事|设计师|董事"
+)
+
+
+@lru_cache(maxsize=4)
+def grammar(lexicon: Lexicon) -> PostGrammar:
+    """The post grammar of a lexicon."""
+    count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表)?)?"
+    adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
+    takes = lexicon.alternation("appoint", kind="takes")
+    leaves = lexicon.alternation("appoint", kind="leaves")
+    tail = r"(?:了|本会|本届|公司|该会|“)?"
+    return PostGrammar(
+        re.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
+        re.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
+        re.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A title or a name in a sentence; `start` is where the organisation before a title begins, if it has one."""
+
+    mention: Mention
+    start: int
+    org: Span | None
+
+    @property
+    def is_name(self) -> bool:
+        return self.mention.kind == "person"
+
+    @property
+    def end(self) -> int:
+        return self.mention.span.end
+
+
+def find(
+    passages: Passages, titles: Sequence[Mention], people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+) -> tuple[tuple[Post, ...], tuple[Phrase, ...]]:
+    """The posts of all sentences, in order, and the noun phrase of each name."""
+    posts: list[Post] = []
+    phrases: list[Phrase] = []
+    mentions = sorted([*titles, *people], key=lambda m: m.span)
+    at = 0
+    for _, sentence in passages.sentences():
+        while at < len(mentions) and mentions[at].span.start < sentence.start:
+            at += 1
+        inside = at
+        while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
+            inside += 1
+        if any(m.kind == "person" for m in mentions[at:inside]):
+            reader = _Reader(passages.text, sentence, mentions[at:inside], cuts, lexicon)
+            posts.extend(reader.posts())
+            phrases.extend(reader.phrases())
+        at = inside
+    return tuple(posts), tuple(phrases)
+
+
+class _Reader:
+    """Reads one sentence. Its state is what has been read: the posts so far of each name, the titles already given."""
+
+    def __init__(
+        self, text: str, sentence: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+    ) -> None:
+        self.text, self.sentence, self.cuts, self.lexicon = text, sentence, cuts, lexicon
+        self.rules = grammar(lexicon)
+        self.items: list[_Item] = []
+        for mention in mentions:
+            self.items.append(self._item(mention))
+        self.given: set[int] = set()
+        self.of: dict[int, list[Post]] = {i: [] for i, item in enumerate(self.items) if item.is_name}
+        self.bounds: dict[int, tuple[int, int]] = {
+            i: (self.items[i].mention.span.start, self.items[i].end) for i in self.of
+        }
+        for i in self.of:
+            self._leading(i)
+            self._behind(i)
+            if not self.of[i]:
+                self._shared(i)
+        for i in self.of:
+            self._by_verb(i)
+            if not any(p.org for p in self.of[i]):
+                self._beside(i)
+            if not self.of[i]:
+                self._affiliated(i)
+
+    def posts(self) -> Iterator[Post]:
+        """All posts, by name in order."""
+        for posts in self.of.values():
+            yield from posts
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The noun phrase of each name."""
+        for i, (start, end) in self.bounds.items():
+            yield Phrase(self.items[i].mention, Span(start, end))
+
+    def _item(self, mention: Mention) -> _Item:
+        start = mention.span.start
+        if mention.kind == "person":
+            return _Item(mention, start, None)
+        floor = self.items[-1].end if self.items else self.sentence.start
+        found = org.trimmed(self.text, org.ending_at(self.text, floor, start, self.lexicon, self.cuts))
+        if len(found) >= 2:
+            return _Item(mention, found.start, found)
+        return _Item(mention, found.start if len(found) else start, None)
+
+    def _gap(self, start: int, end: int) -> str:
+        return _BRACKETS.sub("", self.text[start:end])
+
+    def _give(
+        self, name: int, item: int | None, rule: str, *, found: Span | None = None, heir: Post | None = None
+    ) -> Post:
+        mention = self.items[item].mention if item is not None else None
+        post = Post(self.items[name].mention, mention, found, heir, rule, self.sentence)
+        self.of[name].append(post)
+        if item is not None:
+            self.given.add(item)
+        return post
+
+    def _leading(self, name: int) -> None:
+        """省工信厅副处长栾某某; several titles joined by 、 or 兼; 理事：甲、乙."""
+        last = name - 1
+        if last < 0 or self.items[last].is_name or last in self.given:
+            return
+        gap = self._gap(self.items[last].end, self.items[name].mention.span.start)
+        if not _LEAD.fullmatch(gap):
+            return
+        if gap.endswith("由") and not self.rules.filled.match(self.text, self.items[name].end):
+            return
+        first = last
+        while first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
+            between = self.text[self.items[first - 1].end : self.items[first].start]
+            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and self.items[first - 1].org is None):
+                break
+            first -= 1
+        heir = self._earlier(name, first)
+        for item in range(first, last + 1):
+            found = self.items[item].org
+            post = self._give(name, item, "label" if gap else "leading", found=found, heir=None if found else heir)
+            heir = post
+        start, end = self.bounds[name]
+        self.bounds[name] = (self.items[first].start if not gap else start, end)
+
+    def _earlier(self, name: int, first: int) -> Post | None:
+        """The post of the name before, whose organisation a title without one takes over: 某局局长甲、副局长乙."""
+        before = max((i for i in self.of if i < name), default=None)
+        if before is None or not self.of[before] or self.items[first].org is not None:
+            return None
+        gap = self._gap(self.bounds[before][1], self.items[first].start)
+        return self.of[before][-1] if _LIST.fullmatch(gap) else None
+
+    def _behind(self, name: int) -> None:
+        """栾某某副处长; 曾某（某公司总经理）; 田某教授、敖某教授."""
+        item = name + 1
+        start, end = self.bounds[name]
+        if item < len(self.items) and not self.items[item].is_name and self.items[item].org is None:
+            between = self.text[end : self.items[item].mention.span.start]
+            leads = (
+                item + 1 < len(self.items)
+                and self.items[item + 1].is_name
+                and self.items[item].end == self.items[item + 1].mention.span.start
+            )
+            if re.fullmatch(_HONOUR, between) and not leads:
+                own = self.of[name][-1] if self.of[name] else None
+                floor = self.items[name - 1].end if name else self.sentence.start
+                found = None if own else self._org_before(floor, start)
+                heir = own or (None if found else self._listed_before(name))
+                self._give(name, item, "behind", found=found, heir=heir)
+                self.bounds[name] = (found.start if found else start, self.items[item].end)
+                end = self.items[item].end
+                item += 1
+        if self.text[end : end + 1] in ("（", "("):
+            close = min((at for at in (self.text.find("）", end), self.text.find(")", end)) if at > 0), default=end)
+            while item < len(self.items) and self.items[item].end <= close and not self.items[item].is_name:
+                heir = self.of[name][-1] if self.of[name] else None
+                found = self.items[item].org
+                self._give(name, item, "brackets", found=found, heir=None if found else heir)
+                item += 1
+
+    def _org_before(self, floor: int, end: int) -> Span | None:
+        found = org.trimmed(self.text, org.ending_at(self.text, floor, end, self.lexicon, self.cuts))
+        if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
+            return None
+        return found
+
+    def _listed_before(self, name: int) -> Post | None:
+        before = max((i for i in self.of if i < name), default=None)
+        if before is None or not self.of[before]:
+            return None
+        gap = self._gap(self.bounds[before][1], self.items[name].mention.span.start)
+        return self.of[before][-1] if _TITLE_LIST.fullmatch(gap) else None
+
+    def _shared(self, name: int) -> None:
+        """副会长甲、乙 and 理事：甲、乙: a name in a list has the title of the one before it."""
+        before = self._listed_before(name)
+        if before is None or before.title is None or before.rule not in ("leading", "label", "shared"):
+            return
+        first = before
+        while first.rule == "shared" and first.heir is not None:
+            first = first.heir
+        if first.rule == "leading" and not _MANY.search(before.title.text):
+            return
+        item = next(i for i, x in enumerate(self.items) if x.mention is before.title)
+        self._give(name, item, "shared", found=before.org, heir=before)
+
+    def _by_verb(self, name: int) -> None:
+        """甲、乙当选副会长; 聘任甲为秘书长; 甲辞去会长职务; several titles joined by 、 or 兼."""
+        item = name + 1
+        while item < len(self.items) and item in self.given and not self.items[item].is_name:
+            item += 1
+        if item >= len(self.items) or self.items[item].is_name:
+            return
+        gap = self._gap(self.bounds[name][1], self.items[item].start)
+        rule = "takes" if self.rules.takes.fullmatch(gap) else "leaves" if self.rules.leaves.fullmatch(gap) else None
+        if rule is None:
+            return
+        names = [name]
+        while (before := max((i for i in self.of if i < names[-1]), default=None)) is not None:
+            between = self._gap(self.bounds[before][1], self.bounds[names[-1]][0])
+            if not _LIST.fullmatch(between):
+                break
+            names.append(before)
+        for one in reversed(names):
+            self._take(one, item, rule)
+
+    def _take(self, name: int, item: int, rule: str) -> None:
+        post = self._give(name, item, rule, found=self.items[item].org)
+        following = item + 1
+        while following < len(self.items) and not self.items[following].is_name:
+            between = self.text[self.items[following - 1].end : self.items[following].start]
+            leads = following + 1 < len(self.items) and self.items[following + 1].is_name
+            adjacent = leads and self.items[following].end == self.items[following + 1].mention.span.start
+            if not between or not _CHAIN.fullmatch(between) or between == "，" or adjacent:
+                return
+            found = self.items[following].org
+            post = self._give(name, following, rule, found=found, heir=None if found else post)
+            following += 1
+
+    def _beside(self, name: int) -> None:
+        """易某，某大学教授，…; a caption's 潘某 某公司总经理 某联盟会长."""
+        item, post, at = name + 1, None, self.bounds[name][1]
+        while item < len(self.items) and not self.items[item].is_name and item not in self.given:
+            gap = self.text[at : self.items[item].start]
+            found = self.items[item].org
+            if gap not in ("，", ",", " ", "：", ":", "，系", "，现任", "，是") and not (
+                post and _CHAIN.fullmatch(gap)
+            ):
+                return
+            ends = self.text[self.items[item].end : self.items[item].end + 1] in (
+                "",
+                "，",
+                "。",
+                "、",
+                " ",
+                "\n",
+                "；",
+                "兼",
+            )
+            if not ends or (found is None and post is None and gap not in (" ", "：", ":")):
+                return
+            post = self._give(name, item, "apposition", found=found, heir=None if found else post)
+            at = self.items[item].end
+            item += 1
+
+    def _affiliated(self, name: int) -> None:
+        """某公司官某某先生: an organisation right before a name that has no title."""
+        start, end = self.bounds[name]
+        floor = self.items[name - 1].end if name else self.sentence.start
+        found = self._org_before(floor, start)
+        kind = org_family(self.text[found.slice], self.lexicon) if found else None
+        if found and len(found) >= 4 and kind in ("company", "school", "association", "government"):
+            self._give(name, None, "affiliation", found=found)
+            self.bounds[name] = (found.start, end)
