@@ -1,0 +1,35 @@
+"""huiyao schema and huiyao check: what huiyao promises, and whether its rules keep their word."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import typer
+
+from huiyao.commands.inputs import LexiconFolder, words
+from huiyao.commands.outputs import output
+from huiyao.commands.talk import tell
+from huiyao.errors import RuleError
+
+
+def schema() -> None:
+    """Print the JSON Schema of what summarize --json prints."""
+    with output(data=True) as out:
+        print(files("huiyao").joinpath("schema.json").read_text("utf-8"), end="", file=out)
+
+
+def check(folder: LexiconFolder = None) -> None:
+    """Load all word lists and rules, and run the rules' examples."""
+    from huiyao import rules
+
+    lexicon = words(folder)
+    for name in lexicon.names():
+        lexicon.table(name)
+    families = rules.families()
+    failures = rules.check(families, lexicon)
+    with output() as out:
+        for failure in failures:
+            print(failure, file=out)
+    if failures:
+        raise typer.Exit(RuleError.exit_code)
+    tell(f"{len(lexicon.names())} word lists and {sum(len(rules.load(f, lexicon)) for f in families)} rules are sound")

@@ -1,0 +1,74 @@
+"""huiyao normalize and huiyao segment: what the first steps make of a report."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Annotated
+
+import typer
+
+from huiyao.commands.inputs import File, LexiconFolder, given, words
+from huiyao.commands.outputs import output
+from huiyao.render.plain import dumps
+
+
+def normalize(
+    context: typer.Context,
+    file: File = None,
+    *,
+    edits: Annotated[bool, typer.Option("--edits", help="Print the changes instead, as JSON.")] = False,
+    folder: LexiconFolder = None,
+) -> None:
+    """Print a report's text repaired and in simplified script."""
+    from huiyao import normalize, read
+
+    (path,) = given(file, context)
+    clean = normalize.run(read.read(path), words(folder))
+    with output(data=True) as out:
+        if not edits:
+            print(clean.text, end="" if clean.text.endswith("\n") else "\n", file=out)
+            return
+        changes = [
+            {
+                "source": [edit.source.start, edit.source.end],
+                "clean": [edit.clean.start, edit.clean.end],
+                "before": edit.before,
+                "after": edit.after,
+                "reason": edit.reason,
+            }
+            for edit in clean.edits
+        ]
+        print(dumps(changes, indent=2 if out.isatty() else None), file=out)
+
+
+def segment(
+    context: typer.Context,
+    file: File = None,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, with each token's span in the source.")] = False,
+    folder: LexiconFolder = None,
+) -> None:
+    """Print a report's tokens, a sentence a line."""
+    from huiyao import normalize, read, segment
+    from huiyao.segment.tokens import tokenizer
+
+    (path,) = given(file, context)
+    lexicon = words(folder)
+    passages = segment.run(normalize.run(read.read(path), lexicon), lexicon)
+    tokenize = tokenizer(lexicon).tokenize
+    sentences = [
+        [token.shift(sentence.start) for token in tokenize(passages.text[sentence.slice])]
+        for block in passages.blocks
+        for sentence in block.sentences
+    ]
+    with output(data=True) as out:
+        if json:
+            tokens = [
+                {"text": passages.text[token.slice], "span": [place.start, place.end]}
+                for token in chain.from_iterable(sentences)
+                for place in [passages.clean.source(token)]
+            ]
+            print(dumps(tokens, indent=2 if out.isatty() else None), file=out)
+            return
+        for sentence in sentences:
+            print(*(passages.text[token.slice] for token in sentence), file=out)

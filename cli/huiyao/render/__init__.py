@@ -1,0 +1,1 @@
+"""A summary on its way out: on the screen, as JSON."""

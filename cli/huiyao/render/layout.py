@@ -1,0 +1,89 @@
+"""Lines and columns for a terminal, in cells: a Chinese character takes two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from huiyao.render.plain import plain
+
+GAP = 2
+_NARROWEST = 8
+
+# A line never begins with a closing mark, nor ends with an opening one, nor parts a number or a Latin word.
+_PIECE = re.compile(r"\s+|[（《〈「『“‘【\[(]*(?:[0-9A-Za-z.,:%/+-]+|\S)[，。、；：！？）》〉」』”’】\])…%]*")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """One line of text as the lines, at least one, that fit into `width` cells."""
+    lines = [""]
+    room = width
+    for piece in _PIECE.findall(plain(text)):
+        for part in [piece] if cell_len(piece) <= width else piece:
+            size = cell_len(part)
+            if size > room and lines[-1]:
+                lines.append("")
+                room = width
+            if lines[-1] or not part.isspace():
+                lines[-1] += part
+                room -= size
+    return [line.rstrip() for line in lines]
+
+
+def paragraph(text: str, *, width: int, indent: int = 0, style: str = "") -> Iterator[Text]:
+    """The lines of a text, each indented."""
+    for line in wrap(text, max(width - indent, _NARROWEST)):
+        yield Text(" " * indent).append(line, style)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its widest measure in cells, None for the one that takes what the others leave."""
+
+    cap: int | None
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text in a table and its style."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns with the measures, in cells, that suit the rows of a table."""
+
+    columns: tuple[Column, ...]
+    measures: tuple[int, ...]
+
+    @classmethod
+    def fit(cls, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: int) -> Grid:
+        """The grid for rows that have a cell for each column, in `width` cells altogether."""
+        wanted = [max((cell_len(plain(row[i].text)) for row in rows), default=0) for i in range(len(columns))]
+        measures = [want if c.cap is None else min(want, c.cap) for want, c in zip(wanted, columns, strict=True)]
+        taken = sum(m + GAP for m, c in zip(measures, columns, strict=True) if m and c.cap is not None)
+        left = max(width - taken, _NARROWEST)
+        fitted = (min(m, left) if c.cap is None else m for m, c in zip(measures, columns, strict=True))
+        return cls(tuple(columns), tuple(fitted))
+
+    def lines(self, row: Sequence[Cell], *, indent: int = 0) -> Iterator[Text]:
+        """A row as lines; a column without any text takes no room."""
+        shown = [(c, m, cell) for c, m, cell in zip(self.columns, self.measures, row, strict=True) if m]
+        folded = [wrap(cell.text, measure) for _, measure, cell in shown]
+        for number in range(max(map(len, folded), default=0)):
+            line = Text(" " * indent)
+            for (column, measure, cell), parts in zip(shown, folded, strict=True):
+                part = parts[number] if number < len(parts) else ""
+                blank = " " * (measure - cell_len(part))
+                line.append(blank + part if column.align == "right" else part + blank, cell.style)
+                line.append(" " * GAP)
+            line.rstrip()
+            yield line

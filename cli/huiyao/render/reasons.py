@@ -1,0 +1,101 @@
+"""Why the summary says what it says: for each fact its rule, the rule's words, and the sentence with marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from huiyao.records import Evidence, Mention, Person, Summary
+from huiyao.render import labels
+from huiyao.render.layout import paragraph
+from huiyao.text import Span
+
+_AROUND = 20
+_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A fact in words, where the report states it (in the clean text), and why it was found."""
+
+    kind: str
+    fact: str
+    spans: tuple[Span, ...]
+    evidence: Evidence
+
+
+def reasons(summary: Summary) -> Iterator[Reason]:
+    """The reasons of all facts, in the order of the summary."""
+    for event in summary.events:
+        yield Reason("活动", event.name, (event.span, *event.spans), event.evidence)
+    for person in summary.people:
+        yield from _of_person(person, summary)
+    for there in summary.attending_organizations:
+        yield Reason("到会单位", there.name, (there.span,), there.evidence)
+    for resolution in summary.resolutions:
+        fact = f"{labels.RESOLUTIONS[resolution.kind]} {resolution.text}"
+        yield Reason("决议", fact, (resolution.span,), resolution.evidence)
+    for statistic in summary.statistics:
+        fact = f"{statistic.subject} {labels.figure(statistic)}"
+        yield Reason("统计", fact, (statistic.quantity.span,), statistic.evidence)
+
+
+def about(summary: Summary, name: str) -> list[Reason]:
+    """The reasons of what is said of the person called `name`."""
+    return [reason for person in summary.people if person.name == name for reason in _of_person(person, summary)]
+
+
+def at(summary: Summary, source: Span) -> list[Reason]:
+    """The reasons of the facts that the report states at a span of its source, or partly there."""
+    return [
+        reason
+        for reason in reasons(summary)
+        if any(summary.clean.source(span).overlaps(source) for span in reason.spans)
+    ]
+
+
+def lines(reason: Reason, summary: Summary, *, width: int) -> Iterator[Text]:
+    """A reason as lines; the rule's words stand between ⟦ and ⟧, and spans count in the source."""
+    text, evidence = summary.clean.text, reason.evidence
+    words = "  ".join(text[word.slice] for word in evidence.words)
+    place = summary.clean.source(evidence.sentence)
+    yield from paragraph(f"{reason.kind}  {reason.fact}", width=width, style="bold")
+    yield from paragraph(f"规则  {evidence.rule}", width=width, indent=_INDENT)
+    if words:
+        yield from paragraph(f"用词  {words}", width=width, indent=_INDENT)
+    yield from paragraph(f"原句  {_marked(text, evidence)}", width=width, indent=_INDENT)
+    yield from paragraph(f"位置  {place.start}:{place.end}", width=width, indent=_INDENT, style="dim")
+
+
+def _of_person(person: Person, summary: Summary) -> Iterator[Reason]:
+    """The reasons of a person's name, once for each rule that found it, posts and parts."""
+    rules: dict[str, Mention] = {}
+    for mention in person.mentions:
+        rules.setdefault(mention.rule, mention)
+    for mention in rules.values():
+        yield Reason("姓名", person.name, (mention.span,), _around(mention, summary.clean.text))
+    for position in person.positions:
+        post = " ".join(filter(None, (person.name, position.organization, position.title)))
+        yield Reason("职务", post, (position.span,), position.evidence)
+    for presence in person.presences:
+        part = labels.part((presence.role,), attended=presence.attended)
+        yield Reason("参与", f"{person.name} {part}", (presence.span,), presence.evidence)
+
+
+def _marked(text: str, evidence: Evidence) -> str:
+    sentence = evidence.sentence
+    words = {word for word in evidence.words if word in sentence and len(word)}
+    marks = sorted([(word.end, "⟧") for word in words] + [(word.start, "⟦") for word in words], key=lambda m: m[0])
+    parts: list[str] = []
+    at = sentence.start
+    for place, mark in marks:
+        parts += (text[at:place], mark)
+        at = place
+    return "".join((*parts, text[at : sentence.end])).replace("\n", " ")
+
+
+def _around(mention: Mention, text: str) -> Evidence:
+    start, end = max(0, mention.span.start - _AROUND), min(len(text), mention.span.end + _AROUND)
+    return Evidence(mention.rule, (mention.span,), Span(start, end))
