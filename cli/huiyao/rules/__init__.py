@@ -119,9 +119,9 @@ class Rule:
                 yield f"{self.name}: must fire in: {example}"
             elif wanted is not None:
                 first = next(iter(self.pattern.groupindex), None)
-                if first is None or skeleton.span(*found.span(first)) != wanted:
-                    got = "nothing" if first is None else found.group(first)
-                    yield f"{self.name}: captures {_unsigned(got)!r} in: {example}"
+                got = found.group(first) if first else None
+                if first is None or got is None or skeleton.span(*found.span(first)) != wanted:
+                    yield f"{self.name}: captures {_unsigned(got or 'nothing')!r} in: {example}"
         for example in self.no:
             if self.pattern.search(_marked(example)[0].text):
                 yield f"{self.name}: must not fire in: {example}"
