@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
         tell(str(error))
         return error.exit_code
     except typer.TyperException as error:
-        tell(f"{error.format_message()}; huiyao --help tells more")
+        tell(f"{error.format_message().rstrip('.')}; huiyao --help tells more")
         return 2
     except Exception as error:
         tell_bug(error)

@@ -71,4 +71,5 @@ def segment(
             print(dumps(tokens, indent=2 if out.isatty() else None), file=out)
             return
         for sentence in sentences:
-            print(*(passages.text[token.slice] for token in sentence), file=out)
+            shown = (passages.text[token.slice] for token in sentence)
+            print(*(text for text in shown if not text.isspace()), file=out)
