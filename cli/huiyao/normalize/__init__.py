@@ -8,11 +8,27 @@ from __future__ import annotations
 from collections import Counter
 
 from huiyao.lexicon import Lexicon
-from huiyao.normalize import control, gloss, script
+from huiyao.normalize import control, dashes, gloss, punctuation, quotes, script, space, width
 from huiyao.normalize.draft import Draft
 from huiyao.records import CleanText, Report
 
-STEPS = (control.changes, gloss.changes, script.changes)
+STEPS = (
+    control.changes,
+    gloss.changes,
+    width.changes,
+    width.zeros,
+    punctuation.noise,
+    punctuation.numbers,
+    quotes.corners,
+    quotes.pairs,
+    quotes.turned,
+    punctuation.brackets,
+    punctuation.marks,
+    punctuation.dots,
+    dashes.changes,
+    space.changes,
+    script.changes,
+)
 
 
 def run(report: Report, lexicon: Lexicon) -> CleanText:

@@ -91,7 +91,8 @@ def _merge(draft: Draft, changes: Sequence[Change], text: str) -> Iterator[Edit]
             on += len(change.after) - (change.end - change.start)
             change = next(new, None)
         else:
-            assert edit is not None and change is not None
+            assert edit is not None
+            assert change is not None
             reason = edit.reason
             low = min(change.start, edit.clean.start)
             start, clean_start = min(low + back, edit.source.start), low + on

@@ -34,7 +34,7 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
 
 
 def can_read(character: str, reading: str) -> bool:
-    """Whether a character can be read so, whatever the tone. A single toneless letter is taken for a mark, not a reading."""
+    """Whether a character can be read so, whatever the tone; a toneless letter alone is a mark, no reading."""
     if not character or character < "\u2e80":
         return False
     tonal = any(c not in "abcdefghijklmnopqrstuvwxyz" for c in reading)
@@ -56,7 +56,8 @@ def _readings(character: str) -> frozenset[str]:
 def _table() -> Mapping[str, str]:
     """pypinyin's readings by code point, without its words, whose loading would take eight times as long."""
     spec = find_spec("pypinyin")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     file = Path(spec.origin).with_name("pinyin_dict.json")
     if file.is_file():
         table: dict[str, str] = json.loads(file.read_text("utf-8"))

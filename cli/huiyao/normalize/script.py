@@ -21,7 +21,7 @@ def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
     characters = _characters()
     if characters.keys().isdisjoint(text):
         return
-    kept = {}
+    kept: dict[int, str] = {}
     for found in _words(lexicon)[0].finditer(text):
         after = _words(lexicon)[1][found[0]]
         kept.update(zip(range(*found.span()), after, strict=True))
@@ -36,7 +36,7 @@ def written(text: str) -> Script:
     if text.isascii():
         return "simplified"
     traditional = simplified = 0
-    counts = {c: 0 for c in set(text)}
+    counts = dict.fromkeys(set(text), 0)
     if not counts.keys() & _characters().keys():
         return "simplified"
     for c in counts:

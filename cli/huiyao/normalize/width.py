@@ -1,0 +1,37 @@
+"""One form for each sign: half-width letters and digits, the unified form of a compatibility ideograph, 〇 in years."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon
+from huiyao.normalize.draft import Change
+
+_IDEOGRAPHS = "\uf900-\ufad9\U0002f800-\U0002fa1d"
+_NUMERAL = "一二三四五六七八九"
+_ZEROS = "○◯OΟ0"
+_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?=[〇零{_ZEROS}]*[{_NUMERAL}])[{_NUMERAL}〇零{_ZEROS}]{{2,}}(?![0-9A-Za-z.])")
+
+
+def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
+    """Puts each sign into its plain form, one for one."""
+    for found in _signs(lexicon).finditer(text):
+        plain = lexicon.table("sign").get(found[0])
+        after = plain["plain"] if plain else unicodedata.normalize("NFC", found[0])
+        yield Change(*found.span(), after, "width")
+
+
+def zeros(text: str, _: Lexicon) -> Iterator[Change]:
+    """Writes 〇 for the rings, letters and digits that stand for it between Chinese numerals, as in 二○二O年."""
+    for found in _YEAR.finditer(text):
+        for at, sign in enumerate(found[0], found.start()):
+            if sign in _ZEROS:
+                yield Change(at, at + 1, "〇", "width")
+
+
+@lru_cache(maxsize=4)
+def _signs(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(lexicon.table('sign')))}{_IDEOGRAPHS}]")
