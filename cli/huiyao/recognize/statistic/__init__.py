@@ -1,0 +1,45 @@
+"""Statistics: figures with what they count, when, and whether they are reached, aimed at or foreseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.statistic.figure import Clauses, Figure
+from huiyao.recognize.statistic.refuse import Refusals
+from huiyao.recognize.statistic.subject import Subjects
+from huiyao.recognize.statistic.words import words
+from huiyao.records import DateMention, Evidence, Imprint, Passages, Quantity, Statistic
+
+
+def find(
+    passages: Passages,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    imprint: Imprint,
+    lexicon: Lexicon,
+) -> tuple[Statistic, ...]:
+    """All statistics of a report in the order of the text."""
+    clauses = Clauses(passages, quantities, lexicon)
+    subjects = Subjects(clauses, words(lexicon))
+    refusals = Refusals(clauses, lexicon)
+    found = []
+    for every in clauses.figures():
+        figures = refusals.keep(every)
+        if not figures:
+            continue
+        for figure, subject in zip(figures, subjects.of(figures), strict=True):
+            if subject is None:
+                continue
+            found.append(
+                Statistic(
+                    subject.text,
+                    figure.quantity,
+                    None,
+                    "actual",
+                    None,
+                    subject.span,
+                    Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,117 @@
+"""Figures in their clauses: what stands before a quantity and behind it, up to the next sign or quantity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from huiyao.lexicon import Lexicon
+from huiyao.records import Block, Passages, Quantity
+from huiyao.text import Span
+
+# What is sealed has no meaning of its own for a clause: titles, short quotations, asides without figures.
+TITLE, ASIDE = "\ue010", "\ue011"
+_PAIRED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]")
+_SIGNS = "，,。；;：:！!？?（）()、\n|｜—…"
+# a quotation up to this length is a name, also with a figure in it: “三个转变”
+_NAME = 14
+_SPEECH = re.compile("[，。；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in its clause.
+
+    `left` is what stands before it, without words of approximation, back to a sign or to the figure before; `right` is
+    what stands behind it. `opening` is the sign at which `left` begins, "" at a figure; `index` counts the figures of
+    the sentence.
+    """
+
+    quantity: Quantity
+    block: int
+    sentence: Span
+    left: Span
+    right: Span
+    opening: str
+    index: int
+
+
+class Clauses:
+    """The figures of a report's sentences, and the text with its seals."""
+
+    def __init__(self, passages: Passages, quantities: Sequence[Quantity], lexicon: Lexicon) -> None:
+        self.passages = passages
+        self.quantities = quantities
+        self._starts = [q.span.start for q in quantities]
+        self.text = _sealed(passages.text, self._starts)
+        self._currency = re.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
+
+    def figures(self) -> Iterator[list[Figure]]:
+        """The figures of each sentence that has any, rows of tables and boilerplate left out."""
+        for number, block in enumerate(self.passages.blocks):
+            if block.kind in ("boilerplate", "row"):
+                continue
+            for sentence in _wide_sentences(block):
+                found = self._in(sentence)
+                if found:
+                    yield [self._figure(number, sentence, found, i) for i in range(len(found))]
+
+    def _in(self, span: Span) -> Sequence[Quantity]:
+        first = bisect_left(self._starts, span.start)
+        return self.quantities[first : bisect_left(self._starts, span.end)]
+
+    def _figure(self, block: int, sentence: Span, found: Sequence[Quantity], index: int) -> Figure:
+        quantity = found[index]
+        floor = _reach(found[index - 1])[1] if index else sentence.start
+        ceiling = _reach(found[index + 1])[0] if index + 1 < len(found) else sentence.end
+        start, end = _reach(quantity)
+        currency = self._currency.search(self.text, max(floor, start - 8), start)
+        if currency is not None:
+            start = currency.start()
+        left_start, opening = self._back(floor, start)
+        right_end = self._forth(end, max(end, ceiling))
+        return Figure(quantity, block, sentence, Span(left_start, max(left_start, start)), Span(end, right_end), opening, index)
+
+    def _back(self, floor: int, start: int) -> tuple[int, str]:
+        for at in range(start - 1, floor - 1, -1):
+            if self.text[at] in _SIGNS:
+                return at + 1, self.text[at]
+        return floor, ""
+
+    def _forth(self, end: int, ceiling: int) -> int:
+        for at in range(end, ceiling):
+            if self.text[at] in _SIGNS:
+                return at
+        return ceiling
+
+
+def _reach(quantity: Quantity) -> tuple[int, int]:
+    """Where a quantity with its word of approximation begins and ends."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.hedge is not None:
+        start, end = min(start, quantity.hedge.start), max(end, quantity.hedge.end)
+    return start, end
+
+
+def _wide_sentences(block: Block) -> tuple[Span, ...]:
+    return block.sentences or (block.span,)
+
+
+def _sealed(text: str, figure_starts: Sequence[int]) -> str:
+    """The text with titles, short quotations and asides made unreadable unless a figure stands in them."""
+    parts, at = [], 0
+    for pair in _PAIRED.finditer(text):
+        start, end = pair.span()
+        held = bisect_right(figure_starts, end) > bisect_left(figure_starts, start)
+        sign = pair.group()[0]
+        if held and sign != "《" and (sign in "（(" or end - start > _NAME or _SPEECH.search(pair.group())):
+            continue
+        parts.append(text[at:start])
+        if sign in "（([":
+            parts.append(ASIDE * (end - start))
+        else:
+            parts.append(sign + TITLE * (end - start - 2) + pair.group()[-1])
+        at = end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,72 @@
+"""Which quantities are no statistics: headings that count themselves, ranks, thresholds, names, 一 in its loose sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
+from huiyao.records import Quantity
+from huiyao.rules import Rule, Skeleton, load
+
+_CHINESE = re.compile(r"^[〇零一二两三四五六七八九十百千]+")
+_ONE = re.compile(r"^一(?![番成倍半百千万亿二三四五六七八九十〇零])")
+_SIZES = frozenset({"money", "length", "area", "volume", "mass", "energy"})
+
+
+def is_chinese(quantity: Quantity) -> bool:
+    """Whether the numeral is written in Chinese."""
+    return bool(_CHINESE.match(quantity.text))
+
+
+@lru_cache(maxsize=8)
+def _kinds(lexicon: Lexicon) -> Mapping[str, str]:
+    return {word: row["kind"] for word, row in lexicon.table("unit").items()}
+
+
+class Refusals:
+    """The rules by which quantities are refused."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.text = clauses.text
+        self.rules: tuple[Rule, ...] = load("statistic_refuse", lexicon)
+        kinds = _kinds(lexicon)
+        self.conditions: Mapping[str, Callable[[Quantity], bool]] = {
+            "small": lambda q: q.amount.value <= 20,
+            "chinese": is_chinese,
+            "size": lambda q: kinds.get(q.amount.unit or "") in _SIZES,
+            "phase": lambda q: q.amount.unit == "期" and is_chinese(q),
+            "term": lambda q: q.amount.unit == "届",
+            "adverb": lambda q: q.text in ("十分", "万分", "百分"),
+        }
+
+    def keep(self, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures of a sentence that may be statistics."""
+        sentence = figures[0].sentence
+        skeleton = Skeleton.of(self.text, sentence, [f.quantity for f in figures])
+        refused = {id(q) for q in self._refused(skeleton)}
+        return [f for f in figures if id(f.quantity) not in refused and self._stands(f, figures)]
+
+    def _refused(self, skeleton: Skeleton) -> Iterator[Quantity]:
+        for rule in self.rules:
+            allowed = self.conditions.get(rule.gives.get("only", ""))
+            for match in rule.finditer(skeleton):
+                for name in rule.pattern.groupindex:
+                    for anchor in match.anchors(name, "quantity"):
+                        assert isinstance(anchor, Quantity)
+                        if allowed is None or allowed(anchor):
+                            yield anchor
+
+    def _stands(self, figure: Figure, figures: Sequence[Figure]) -> bool:
+        quantity = figure.quantity
+        if self.text[quantity.span.start] == TITLE:
+            return False
+        if _ONE.match(quantity.text):
+            alike = any(
+                f.quantity.amount.unit == quantity.amount.unit and f is not figure and not _ONE.match(f.quantity.text)
+                for f in figures
+            )
+            return quantity.hedge is not None or alike
+        return True
