@@ -43,7 +43,10 @@ def paragraph(text: str, *, width: int, indent: int = 0, style: str = "") -> Ite
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its widest measure in cells, None for the one that takes what the others leave."""
+    """A column of a table: its widest measure in cells, None for the one that takes what the others leave.
+
+    No capped column takes more than a third of the table.
+    """
 
     cap: int | None
     align: Literal["left", "right"] = "left"
@@ -68,7 +71,8 @@ class Grid:
     def fit(cls, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: int) -> Grid:
         """The grid for rows that have a cell for each column, in `width` cells altogether."""
         wanted = [max((cell_len(plain(row[i].text)) for row in rows), default=0) for i in range(len(columns))]
-        measures = [want if c.cap is None else min(want, c.cap) for want, c in zip(wanted, columns, strict=True)]
+        most = max(width // 3, _NARROWEST)
+        measures = [w if c.cap is None else min(w, c.cap, most) for w, c in zip(wanted, columns, strict=True)]
         taken = sum(m + GAP for m, c in zip(measures, columns, strict=True) if m and c.cap is not None)
         left = max(width - taken, _NARROWEST)
         fitted = (min(m, left) if c.cap is None else m for m, c in zip(measures, columns, strict=True))

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.text import Text
+
+from huiyao.render.console import console
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def printed(file: io.StringIO) -> str:
+    console(file).print(Text("会议", "bold red"))
+    return file.getvalue()
+
+
+def test_a_terminal_has_colour() -> None:
+    assert printed(Terminal()) == "\x1b[1;31m会议\x1b[0m\n"
+
+
+def test_no_color_takes_the_colour_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "31" not in printed(Terminal())
+
+
+def test_a_pipe_gets_plain_text() -> None:
+    assert printed(io.StringIO()) == "会议\n"
+
+
+def test_a_pipe_is_eighty_cells_wide_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert console(io.StringIO()).width == 80
+    monkeypatch.setenv("COLUMNS", "120")
+    assert console(io.StringIO()).width == 120
+
+
+def test_lines_are_printed_as_they_are() -> None:
+    file = io.StringIO()
+    console(file).print(Text("[bold]会议[/] " + "会" * 60 + " :smile: 12"))
+    assert file.getvalue() == "[bold]会议[/] " + "会" * 60 + " :smile: 12\n"

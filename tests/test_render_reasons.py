@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from factory import TEXT, tea
+from huiyao.render.reasons import about, at, lines, reasons
+from huiyao.text import Span
+
+
+def test_every_fact_has_its_reason() -> None:
+    kinds = [reason.kind for reason in reasons(tea())]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "活动": 1,
+        "姓名": 4,
+        "职务": 5,
+        "参与": 4,
+        "到会单位": 1,
+        "决议": 2,
+        "统计": 4,
+    }
+
+
+def test_a_person_is_explained_by_name_posts_and_part() -> None:
+    found = about(tea(), "沐清和")
+    assert [(reason.kind, reason.fact) for reason in found] == [
+        ("姓名", "沐清和"),
+        ("职务", "沐清和 东海市茶叶协会 会长"),
+        ("职务", "沐清和 云雾茶业有限公司 董事长"),
+        ("参与", "沐清和 发言"),
+    ]
+    assert about(tea(), "沐清") == []
+
+
+def test_a_span_is_explained_by_what_it_touches() -> None:
+    start = TEXT.index("21家")
+    assert [reason.fact for reason in at(tea(), Span(start + 1, start + 2))] == ["新发展会员单位 21家"]
+    assert at(tea(), Span(start + 3, start + 4)) == []
+
+
+def test_a_reason_shows_rule_words_and_the_sentence_with_marks() -> None:
+    summary = tea()
+    (reason,) = (reason for reason in reasons(summary) if reason.fact.startswith("审议"))
+    shown = [line.plain for line in lines(reason, summary, width=200)]
+    assert shown == [
+        "决议  审议 《2022年度工作报告》",
+        "  规则  resolution_adopt.passed",
+        "  用词  《2022年度工作报告》",
+        "  原句  会议以119票赞成、5票反对、2票弃权通过⟦《2022年度工作报告》⟧，增补郎一鸣为副会长。",
+        f"  位置  {TEXT.index('会议以')}:{TEXT.index('2022年新') - 1}",
+    ]
