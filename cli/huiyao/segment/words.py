@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 _TEXT, _INDEX = "words.txt", "words.json"
@@ -79,7 +80,7 @@ class Words:
 
     def enter(self, text: str) -> None:
         """Brings into `frequencies` every word that can occur in a text: its first two characters stand there."""
-        pairs = set(map("".join, zip(text, text[1:], strict=False)))
+        pairs = set(map("".join, pairwise(text)))
         for start in sorted((pairs | set(text)) - self._seen):
             self._seen.add(start)
             if start[0] in self._index:
