@@ -1,0 +1,64 @@
+"""Which stretches of a report speak of what is to come: a plan's sections, and clauses in the future."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from huiyao.records import Block, Passages
+from huiyao.text import Span
+
+_PLAN = re.compile(
+    r"(?:工作|年度?|下一?步|今后|未来|下一?阶段|下半年|来年|明年|重点|主要|总体|奋斗|预期|发展)"
+    r"[^，。：；]{0,12}(?:计划|打算|安排|思路|设想|展望|规划|部署|目标|要点|任务)"
+    r"|^(?:下一?步|今后|未来)"
+)
+_PAST = re.compile(r"总结|回顾|完成|执行|开展|落实|情况")
+_HEADING = 40
+_OPENING = re.compile(
+    r"^(?:20\d\d年|明年|下一?步|今后|未来|新的一年)[^。]{0,30}(?:将|要|计划|打算|重点|主要)[^。]{0,30}(?:工作|目标|事项|方面)[^。]{0,6}[：:]"
+)
+_FUTURE = re.compile(
+    r"将(?!.*(?:更名|调整|变更|由))|拟(?!定)|计划|力争|争取|希望|准备|打算|预计|有望|即将|筹备|筹建|申请|建议|鼓励|应当|须|需要|必须"
+    r"|要(?!求|闻|素)|欲|努力|尽快|下一?步|今后|未来"
+)
+_DONE = re.compile(r".*(?:决定|同意|通过|批准|决议|确定)")
+
+
+def plans(passages: Passages) -> tuple[Span, ...]:
+    """The stretches below headings that announce plans, in order, up to the next heading of their level."""
+    return tuple(_merged(_below(passages.blocks, passages.text)))
+
+
+def is_future(words: str) -> bool:
+    """Whether the words before a verb put it in the future or make it a wish; what was decided is not."""
+    decided = _DONE.match(words)
+    return bool(_FUTURE.search(words, decided.end() if decided else 0))
+
+
+def _below(blocks: tuple[Block, ...], text: str) -> Iterator[Span]:
+    level, start = None, 0
+    end = 0
+    for block in blocks:
+        head = text[block.span.start : min(block.span.end, block.span.start + _HEADING)]
+        numbered = block.level or (9 if block.kind == "heading" else 0)
+        if level is not None and numbered and numbered <= level:
+            yield Span(start, block.span.start)
+            level = None
+        if level is None and _announces(head, block, numbered):
+            level, start = numbered or 1, block.span.start
+        end = block.span.end
+    if level is not None:
+        yield Span(start, end)
+
+
+def _announces(head: str, block: Block, numbered: int) -> bool:
+    if block.kind == "title":
+        return False
+    if _OPENING.match(head):
+        return True
+    return bool(numbered and len(block.span) <= _HEADING and _PLAN.search(head) and not _PAST.search(head))
+
+
+def _merged(spans: Iterator[Span]) -> Iterator[Span]:
+    yield from spans

@@ -1,0 +1,35 @@
+"""What a meeting decided, and what the organisation of a report brought about: one entry a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.outlook import plans
+from huiyao.recognize.resolution import clause, minutes, roster
+from huiyao.recognize.resolution.choose import chosen
+from huiyao.recognize.sealed import seal
+from huiyao.records import Imprint, Mention, Passages, Quantity, Resolution
+
+
+def find(
+    passages: Passages,
+    quantities: Sequence[Quantity],
+    mentions: Sequence[Mention],
+    imprint: Imprint,  # noqa: ARG001
+    lexicon: Lexicon,
+) -> tuple[Resolution, ...]:
+    """The resolutions of a report in order. Plans, appeals and agenda items without a decision are none.
+
+    `mentions` may be empty; where persons are known, the matter of an election begins at the first of them.
+    """
+    sealed = seal(passages.text)
+    ahead = plans(passages)
+
+    def proposed() -> Iterator[Resolution]:
+        yield from minutes.find(passages, sealed, lexicon)
+        yield from roster.find(passages, sealed, ahead, lexicon)
+        yield from clause.find(passages, sealed, ahead, quantities, mentions, lexicon)
+
+    titles = [block.span for block in passages.blocks if block.kind == "title"]
+    return chosen(tuple(proposed()), titles)

@@ -1,0 +1,94 @@
+"""The matters of a decision: where one ends and the next begins in a list, and what is no part of their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from huiyao.lexicon import Lexicon
+from huiyao.rules import Anchor
+from huiyao.text import Span
+
+# Longer than any matter's name: what runs on so far is a sentence.
+LONGEST = 100
+
+_JOINTS = re.compile(
+    r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息)|及(?!时|其)|与(?!会)|并(?=关于|《)"
+)
+_BEFORE = re.compile(
+    r"^(?:[，、；：。\s了]|并|就|对于|如下|以下|有关|会议|大会|同时|随后|接着|最后|会上|其中|还|又|也|另|即|由|以及|及|和(?=《)|决议|"
+    r"经[^，]{0,12}表决)+"
+)
+_AFTER = re.compile(
+    r"(?:等(?:[一二两三四五六七八九十\d]+[项个份件])?(?:各类|各项|相关|有关|多项)?"
+    r"(?:议案|提案|议题|事项|报告|文件|决议|章程制度|制度|内容)*)?[、，；：。\s]*$"
+)
+# A remark in brackets behind a matter is no part of its name; its version is.
+_REMARK = re.compile(r"[（(][^（）()]*[）)]$")
+_VERSION = re.compile(r"草案|修[订正]|试行|稿|征求|年|版|合伙|特殊|暂行")
+# Words that point back to a matter and name none.
+_POINTING = re.compile(
+    r"(?:照案|原案|本案|该案|此案|全案|上述|以上|下列|如下|各项|相关|有关|这些|该|本|此|前述|[一二两三四五六七八九十\d]+[项个份件])*"
+    r"(?:提案|议案|决议|议题|事项|报告|文件|案|方案|内容|草案|项目|协议|联盟|分会|基地|协会|平台|办事处|合作|意见)?"
+)
+
+
+@lru_cache(maxsize=4)
+def _document(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation('document')}|[》”])(?:（[^）]*）)*$")
+
+
+def is_document(words: str, lexicon: Lexicon) -> bool:
+    """Whether sealed words end as the name of something that is passed does: 工作报告, 《…》."""
+    return bool(_document(lexicon).search(words))
+
+
+def names_one(words: str) -> bool:
+    """Whether words name a matter, and do not only point back to one (本案, 三项提案)."""
+    return 2 <= len(words) <= LONGEST and not _POINTING.fullmatch(words)
+
+
+def trimmed(text: str, sealed: str, span: Span) -> Span:
+    """The span of a matter without joints before it, 等三项议案 and remarks behind it; empty where nothing is left."""
+    words = sealed[span.slice]
+    before = _BEFORE.match(words)
+    start = before.end() if before else 0
+    after = _AFTER.search(words, start)
+    end = max(start, after.start() if after else len(words))
+    span = Span(span.start + start, span.start + end)
+    remark = _REMARK.search(text[span.slice])
+    if remark and remark.start() and not _VERSION.search(remark.group()):
+        return Span(span.start, span.start + remark.start())
+    return span
+
+
+def documents(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The documents of a list, one after the other. A joint parts two only where the words before it name one."""
+    start = span.start
+    for joint in _JOINTS.finditer(sealed[span.slice]):
+        before = Span(start, span.start + joint.start())
+        if len(before) > 1 and is_document(sealed[before.slice], lexicon):
+            yield trimmed(text, sealed, before)
+            start = span.start + joint.end()
+    if start < span.end:
+        yield trimmed(text, sealed, Span(start, span.end))
+
+
+def counts(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> Iterator[Span]:
+    """The counted posts of a list (理事89名、监事5名), each to its number's end; the whole where none is counted."""
+    start = span.start
+    for quantity in quantities:
+        yield trimmed(text, sealed, Span(start, quantity.span.end))
+        start = quantity.span.end
+    if start == span.start:
+        yield trimmed(text, sealed, span)
+
+
+def items(text: str, sealed: str, span: Span) -> Iterator[Span]:
+    """The parts of a stretch between commas."""
+    start = span.start
+    for joint in re.finditer("，", sealed[span.slice]):
+        yield trimmed(text, sealed, Span(start, span.start + joint.start()))
+        start = span.start + joint.end()
+    yield trimmed(text, sealed, Span(start, span.end))

@@ -1,0 +1,97 @@
+"""Resolutions of minutes: a matter under one label, its verdict under another, or votes counted at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.resolution import matter
+from huiyao.recognize.resolution.vote import votes_in
+from huiyao.recognize.sealed import written
+from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
+from huiyao.text import Span
+
+_MATTER = re.compile(
+    r"^(?:\S{0,8}?[提议][案题]\S{0,4}?)?\s*(?:案\s*由|[提议]\s*[案题](?:内容|名称)?|事\s*由|主\s*旨)\s*：\s*"
+)
+_VERDICT = re.compile(r"^(?:大会|会议|理事会|审查)?\s*(?:决\s*议|议\s*决|决\s*定|表决结果|审议结果|结\s*论)\s*：\s*")
+_REJECTED = re.compile(r"不(?:予)?通过|未(?:获|能)?通过|否决|不同意|不予")
+_OPEN = re.compile(r"保留|再议|缓议|搁置|撤案|撤回|暂缓|延期|另行")
+_PASSED = re.compile(r"通过|同意|照案|可决|准予|追认|认可|赞成")
+_UNANIMOUS = re.compile(r"无异议|一致|全体|全数|全票")
+_CHOSEN = re.compile(r"聘|兼任|选举|推选|推举|选任|补选|改选|任命")
+_BEFORE = re.compile(r"^(?:审\s*查|审\s*议|讨\s*论|[拟请惠]|有关|检陈|提报|敦?聘请?(?=.*任))+")
+_AFTER = re.compile(
+    r"(?:，?\s*(?:提\s*请|敬\s*请|谨\s*请|请)\s*(?:大会|理事会|各位)?\s*"
+    r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
+)
+_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d\ue010]+[）)]|[㈠-㈩①-⑳]|[一二三四五六七八九十\d]+[、.．])\s*")
+_VOTED = re.compile(r"表决(?:结果|情况)?\s*：")
+
+
+def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resolution]:
+    """The matters of labelled minutes with their verdicts, and numbered matters that end in a vote."""
+    waiting: Span | None = None
+    for block in passages.blocks:
+        if block.kind == "boilerplate":
+            continue
+        words = sealed[block.span.slice]
+        if label := _MATTER.match(words):
+            waiting = Span(block.span.start + label.end(), block.span.end)
+        elif (label := _VERDICT.match(words)) and waiting is not None:
+            verdict = Span(block.span.start + label.end(), block.span.end)
+            yield from _judged(passages, sealed, waiting, verdict)
+            waiting = None
+        elif (number := _NUMBER.match(words)) and (vote := _VOTED.search(words)):
+            begin = Span(block.span.start + number.end(), block.span.end)
+            yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end), lexicon)
+
+
+def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iterator[Resolution]:
+    found = _verdict(sealed[verdict.slice])
+    span = _bare(sealed, whole)
+    if found is None or not matter.names_one(passages.text[span.slice]):
+        return
+    kind, outcome = found
+    if kind == "approved" and _CHOSEN.search(sealed[whole.slice]):
+        kind = "elected"
+    votes = votes_in(passages.text[verdict.slice])
+    yield Resolution(
+        kind, written(passages.text[span.slice]), outcome, votes, span, Evidence("minutes", (verdict,), whole)
+    )
+
+
+def _voted(passages: Passages, sealed: str, begin: Span, votes: Span, lexicon: Lexicon) -> Iterator[Resolution]:
+    first = re.match(r"[^，。；：]*", sealed[begin.slice])
+    found = _verdict(sealed[votes.slice])
+    if first is None or found is None or not matter.is_document(first.group(), lexicon):
+        return
+    kind, outcome = found
+    span = Span(begin.start, begin.start + first.end())
+    yield Resolution(
+        kind,
+        written(passages.text[span.slice]),
+        outcome,
+        votes_in(passages.text[votes.slice]),
+        span,
+        Evidence("voted-item", (votes,), Span(begin.start, votes.end)),
+    )
+
+
+def _verdict(said: str) -> tuple[ResolutionKind, Outcome | None] | None:
+    if _OPEN.search(said):
+        return "decided", None
+    if _REJECTED.search(said):
+        return "rejected", "rejected"
+    if _PASSED.search(said):
+        return "approved", "passed_unanimously" if _UNANIMOUS.search(said) else "passed"
+    return None
+
+
+def _bare(sealed: str, span: Span) -> Span:
+    """The matter without 拟 and 审查 before it and 提请审议 behind it."""
+    words = sealed[span.slice]
+    before, after = _BEFORE.match(words), _AFTER.search(words)
+    start = before.end() if before else 0
+    return Span(span.start + start, span.start + max(start, after.start() if after else len(words)))

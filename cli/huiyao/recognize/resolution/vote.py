@@ -1,0 +1,53 @@
+"""Votes as a resolution tells them, and what they make of its outcome."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from huiyao.recognize.numeral import value
+from huiyao.records import Outcome, ResolutionKind, Votes
+
+_UNANIMOUS = re.compile(r"一致|全票|全体(?:同意|通过|赞成|一致)|无异议|鼓掌通过|无反对票")
+_NUMBER = r"\d[\d,，]*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千]+"
+
+
+def _counted(words: str) -> re.Pattern[str]:
+    """赞成98票 and 98票赞成 alike."""
+    return re.compile(
+        rf"(?:{words})(?:票数|股数|意见|[了票：:\s])*(?P<n>{_NUMBER})\s*(?P<unit>[票股人])?"
+        rf"|(?P<m>{_NUMBER})\s*(?P<of>[票股人])(?:{words})"
+    )
+
+
+_FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _counted("弃权")
+_DECIDED = re.compile(r"决定|同意|通过|批准|决议")
+
+
+def votes_in(words: str) -> Votes | None:
+    """The first votes that a stretch of text counts; None where it counts none in favour."""
+    favour = _FAVOUR.search(words)
+    if favour is None or not (favour["unit"] or favour["of"]):
+        return None
+    rest = words[max(0, favour.start() - 30) :]
+    return Votes(
+        _number(favour), _number(_AGAINST.search(rest)), _number(_ABSTAIN.search(rest)), favour["unit"] or favour["of"]
+    )
+
+
+def outcome_of(kind: ResolutionKind, outcome: Outcome, how: str, votes: Votes | None) -> Outcome:
+    """The outcome of a matter whose rule gives `outcome`, by the words around it and its votes."""
+    if outcome == "rejected":
+        return outcome
+    if _UNANIMOUS.search(how):
+        return "passed_unanimously"
+    if votes is not None and votes.favour and votes.against == 0 and not votes.abstain:
+        return "passed_unanimously"
+    return "passed" if kind not in ("elected", "awarded", "signed", "released") and _DECIDED.search(how) else outcome
+
+
+def _number(found: re.Match[str] | None) -> Decimal | None:
+    if found is None:
+        return None
+    numeral = (found["n"] or found["m"]).replace(",", "").replace("，", "")
+    return Decimal(numeral) if numeral[0].isdigit() else value(numeral)
