@@ -8,7 +8,7 @@ written -word is taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -60,7 +60,8 @@ class Lexicon:
             if path.is_file():
                 found = True
                 own: dict[str, int] = {}
-                for number, word, row in _lines(path):
+                columns = tuple(next(iter(rows.values()), {}))
+                for number, word, row in _lines(path, columns):
                     if word.startswith("-") and folder is not BUNDLED:
                         rows.pop(word[1:], None)
                         continue
@@ -75,7 +76,8 @@ class Lexicon:
         return rows
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str, Row]]:
+def _lines(path: Path, ours: Sequence[str]) -> Iterator[tuple[int, str, Row]]:
+    """The words of a file with line number and columns; those of `ours`, if there are any, are all there."""
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
@@ -89,6 +91,11 @@ def _lines(path: Path) -> Iterator[tuple[int, str, Row]]:
             columns = cells
             if columns[0] != "word":
                 raise LexiconError(f"{path.name}:{number}: the heading must begin with the column word")
+            if ours and (unknown := [column for column in columns[1:] if column not in ours]):
+                raise LexiconError(
+                    f"{path.name}:{number}: there is no column {unknown[0]}",
+                    hint=f"the columns are {', '.join(('word', *ours))}",
+                )
             continue
         if len(cells) > len(columns):
             raise LexiconError(f"{path.name}:{number}: {len(cells)} columns where the heading has {len(columns)}")
@@ -97,7 +104,8 @@ def _lines(path: Path) -> Iterator[tuple[int, str, Row]]:
                 f"{path.name}:{number}: a word is empty or has a space in it", hint="write it without spaces"
             )
         cells += [""] * (len(columns) - len(cells))
-        yield number, cells[0], MappingProxyType(dict(zip(columns[1:], cells[1:], strict=True)))
+        row = dict.fromkeys(ours, "") | dict(zip(columns[1:], cells[1:], strict=True))
+        yield number, cells[0], MappingProxyType(row)
 
 
 def trie(words: Iterable[str]) -> str:
