@@ -9,28 +9,30 @@ from functools import lru_cache
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, BlockKind
-from huiyao.segment.layout import Line, footer, repeated, rows, title, unnumbered_headings
-from huiyao.segment.sentences import split, trimmed
+from huiyao.segment.layout import footer, repeated, unnumbered_headings
+from huiyao.segment.lines import Line, line_at, lines_of
+from huiyao.segment.sentences import split
+from huiyao.segment.table import rows
+from huiyao.segment.title import title
 from huiyao.text import Span
 
 # A longer line holds prose, and the page's own pieces are not looked for in it.
 _SHORT = 250
-_EDGES = " \t\u3000\xa0|｜"
+# These are read as they stand, whatever signs they hold.
+_WHOLE = frozenset({"title", "row", "boilerplate"})
 
 
 def divide(text: str, lexicon: Lexicon) -> Iterator[Block]:
     """The blocks of a text in order; blank lines and the signs between the pieces of a line are in none."""
-    parts = [part for span in _lines(text) for part in _parts(text, span, lexicon)]
-    lines = [line for line, noise in parts if not noise]
-    looks = [_look(line.text, lexicon) for line in lines]
-    plain = [i for i, (kind, _) in enumerate(looks) if kind != "boilerplate"]
-    kinds = _kinds([lines[i] for i in plain], [looks[i][0] for i in plain], lexicon)
-    found = {lines[i].span: (kind, cells) for i, (kind, cells) in zip(plain, kinds, strict=True)}
-    levels = {line.span: level for line, (_, level) in zip(lines, looks, strict=True)}
-    for line, _ in parts:
-        kind, cells = found.get(line.span, ("boilerplate", ()))
-        level = levels.get(line.span, 0) if kind in ("heading", "paragraph") else 0
-        sentences = (line.span,) if kind in ("row", "title", "boilerplate") else split(text, line.span)
+    pieces = [piece for line in lines_of(text) for piece in _pieces(text, line, lexicon)]
+    looks = [("boilerplate", 0) if noise else _look(line.text, lexicon) for line, noise in pieces]
+    content = [i for i, (look, _) in enumerate(looks) if look != "boilerplate"]
+    kinds = _kinds([pieces[i][0] for i in content], [looks[i][0] for i in content], lexicon)
+    found = dict(zip(content, kinds, strict=True))
+    for i, (line, _) in enumerate(pieces):
+        kind, cells = found.get(i, ("boilerplate", ()))
+        level = looks[i][1] if kind in ("heading", "paragraph") else 0
+        sentences = (line.span,) if kind in _WHOLE else split(text, line.span)
         yield Block(line.span, kind, sentences, level, cells)
 
 
@@ -38,48 +40,40 @@ def _kinds(
     lines: Sequence[Line], looks: Sequence[BlockKind | None], lexicon: Lexicon
 ) -> list[tuple[BlockKind, tuple[Span, ...]]]:
     """Kind and cells of each line, as its own looks and its neighbours tell."""
+    named = title(lines, looks, lexicon)
     below = footer(lines, frozenset(lexicon.words("boilerplate", kind="footer")))
-    named = title(lines, looks)
     again = repeated(lines, named)
-    tables = rows(lines)
-    headings = unnumbered_headings(lines, looks)
-    kinds: list[tuple[BlockKind, tuple[Span, ...]]] = []
-    for i, look in enumerate(looks):
+    tables = rows(lines, looks, frozenset(lexicon.words("layout", kind="header")))
+    headings = unnumbered_headings(lines, looks, lexicon)
+
+    def kind_of(i: int, look: BlockKind | None) -> BlockKind:
         if i in below or i in again:
-            kinds.append(("boilerplate", ()))
-        elif i in named:
-            kinds.append(("title", ()))
-        elif i in tables:
-            kinds.append(("row", tables[i]))
-        elif i in headings:
-            kinds.append(("heading", ()))
-        else:
-            kinds.append((look or "paragraph", ()))
-    return kinds
+            return "boilerplate"
+        if i in named:
+            return "title"
+        if i in tables:
+            return "row"
+        return "heading" if i in headings else look or "paragraph"
+
+    kinds = [kind_of(i, look) for i, look in enumerate(looks)]
+    return [(kind, tables[i] if kind == "row" else ()) for i, kind in enumerate(kinds)]
 
 
-def _lines(text: str) -> Iterator[Span]:
-    for found in re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", text):
-        span = trimmed(text, Span(*found.span()), _EDGES)
-        if len(span):
-            yield span
-
-
-def _parts(text: str, line: Span, lexicon: Lexicon) -> Iterator[tuple[Line, bool]]:
+def _pieces(text: str, line: Line, lexicon: Lexicon) -> Iterator[tuple[Line, bool]]:
     """The pieces of a line, each with whether it belongs to the page."""
-    at = line.start
-    if len(line) <= _SHORT and _look(text[line.slice], lexicon)[0] != "boilerplate":
-        for found in _noise(lexicon).finditer(text[line.slice]):
-            noise = trimmed(text, Span(*found.span()).shift(line.start), _EDGES)
-            before = trimmed(text, Span(at, noise.start), _EDGES)
-            if len(before):
-                yield Line(before, text[before.slice]), False
-            if len(noise):
-                yield Line(noise, text[noise.slice]), True
-            at = noise.end
-    rest = trimmed(text, Span(at, line.end), _EDGES)
-    if len(rest):
-        yield Line(rest, text[rest.slice]), False
+    at = line.span.start
+    if len(line.text) <= _SHORT and _look(line.text, lexicon)[0] != "boilerplate":
+        for found in _noise(lexicon).finditer(line.text):
+            noise = line_at(text, Span(*found.span()).shift(line.span.start))
+            before = line_at(text, Span(at, noise.span.start))
+            if before.text:
+                yield before, False
+            if noise.text:
+                yield noise, True
+            at = noise.span.end
+    rest = line_at(text, Span(at, line.span.end))
+    if rest.text:
+        yield rest, False
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +82,7 @@ def _noise(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _look(line: str, lexicon: Lexicon) -> tuple[BlockKind | None, int]:
+    """What a line is by its own looks, None where no rule knows it, and the level of its number."""
     for rule in rules.load("block", lexicon):
         if rule.pattern.search(line):
             return rule.gives["kind"], int(rule.gives.get("level", 0))  # type: ignore[return-value]
