@@ -15,6 +15,8 @@ from huiyao.text import Span
 HARD_STOPS = frozenset("，。；：、！？《》\n\t ,;:!?|…—■▲◆●【】〔〕*/")
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _LONGEST_BRACKET = 20
+_WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
+_BRACKETED = re.compile(r"[（(“‘][^）)”’]*[）)”’]")
 
 Cuts = Callable[[Span], frozenset[int]]
 """Gives the offsets inside a span at which the tokenizer cuts."""
@@ -48,7 +50,7 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
     if start == end:
         return Span(end, end)
     rules = grammar(lexicon)
-    stretch = text[start:end]
+    stretch = _BRACKETED.sub(lambda m: "□" * len(m.group()), text[start:end])
     joined = [m.span() for m in rules.joint.finditer(stretch)]
     begin = 0
     for found in rules.word.finditer(stretch):
@@ -61,7 +63,7 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         if inner is None:
             inner = cuts(Span(start, end))
         at = (start + found.start(), start + found.end())
-        if at[0] in inner and at[1] in inner and not _joins(stretch, begin, found, lexicon):
+        if (at[0] in inner or at[0] == start + begin) and at[1] in inner and not _joins(stretch, begin, found, lexicon):
             begin = found.end()
     return Span(start + begin, end)
 
@@ -75,7 +77,8 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
     if found.group() not in ("和", "与", "及"):
         return False
     before = stretch[begin : found.start()]
-    return len(before) >= 2 and org_suffix(before, lexicon) is None
+    ending = org_suffix(before, lexicon)
+    return len(before) >= 2 and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 
 
 def _hard_start(text: str, floor: int, end: int) -> int:
@@ -94,18 +97,18 @@ def _hard_start(text: str, floor: int, end: int) -> int:
     return floor
 
 
-_TERM = re.compile(
-    r"(?:新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?)+$"
+_AFTER_NAME = re.compile(
+    r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
+    r"|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?|新当选的?)+$"
 )
-_LEADING = re.compile(r"^(?:该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分])+(?=..)")
+_BEFORE_NAME = re.compile(
+    r"^(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别)+(?=..)"
+)
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """A name's span without 新任, 第N届 and the like around it."""
+    """A name's span without 新任, 第N届, an introduced short form and the like around it."""
     name = text[span.slice]
-    if found := _TERM.search(name):
-        name = name[: found.start()]
-    start = span.start
-    if found := _LEADING.match(name):
-        start += found.end()
-    return Span(start, max(start, span.start + len(name)))
+    end = span.end - (len(found.group()) if (found := _AFTER_NAME.search(name)) else 0)
+    start = span.start + (found.end() if (found := _BEFORE_NAME.match(name)) else 0)
+    return Span(min(start, end), end)

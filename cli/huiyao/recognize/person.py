@@ -1,228 +1,174 @@
-"""Persons' names: proposals where a name may stand, evidence added up over the whole report, one decision.
+"""Persons' names: evidence added up over the whole report, and one decision between proposals that overlap.
 
-A proposal is a stretch of characters that begins with a surname (or is dotted, or in Latin letters) and stands in a slot:
-what is before it and what is behind it let a name end there. Each place where it stands adds evidence, the odds of its
-characters and the dictionary speak for or against it, and of proposals that overlap the strongest stays.
+Each place where a stretch stands adds evidence by what is beside it; the odds of its characters speak for or against it.
+A name beside a name that is already settled has more, so that lists settle from their sure members on.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
-from huiyao.recognize import org
+from huiyao.recognize import org, slot
+from huiyao.recognize.slot import Proposal
+from huiyao.recognize.tagger import Tagged
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
-# Evidence for a name from what stands beside it; set on the corpus, where each was varied by a third without harm.
-_BEFORE: Mapping[str, float] = {"title": 3.0, "word": 1.2, "list": 1.2, "start": 1.0, "org": 1.0, "none": 0.0}
-_AFTER: Mapping[str, float] = {"title": 3.0, "honour": 2.5, "word": 1.5, "stop": 1.2, "cut": 0.3, "none": -1.0}
-_REPEATED = 0.5  # each further place counts for half of the best one
-_MOST_REPEATED = 2.5
-_ODDS_WEIGHT, _MOST_ODDS = 0.6, 4.0
-_ENOUGH = 3.2
+# Evidence by what stands beside a name, in the unit of the odds (natural logarithms). Set on the corpus, where each was
+# varied by a third without harm.
+_BEFORE: Mapping[str, float] = {
+    "title": 6.0, "rank": 4.5, "word": 2.0, "list": 1.5, "start": 1.0, "org": 1.0, "none": -4.0
+}  # fmt: skip
+_AFTER: Mapping[str, float] = {
+    "title": 7.0, "takes": 5.0, "honour": 4.0, "word": 2.0, "stop": 1.5, "cut": -2.0, "none": -5.0
+}  # fmt: skip
+_LISTED = 3.0  # for each neighbour in a list that is a name
+_REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
+_MOST_AGAINST, _MOST_FOR = -5.0, 6.0
+_PLACE, _TRANSCRIBED, _LATIN = -6.0, 2.0, -1.0
+_VERB = -2.0  # for a character at either end that is rather a word beside the name
+_NO_SURNAME, _NO_SURNAME_BUT_TRANSCRIBED = -20.0, -2.0
+_SEEN: Mapping[str, float] = {
+    "PER": 4.0, "nr": 2.0, "LOC": -4.0, "ORG": -4.0, "ns": -4.0, "nt": -4.0, "TIME": -4.0,
+    "crossed": -3.0, "part": -4.0, "else": -1.5, "": 0.0,
+}  # fmt: skip
+_LONGEST_SEEN = 12
+_ENOUGH = 2.5
+_ROUNDS = 3
 
-_STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】〕[［【（(《“-")
-_OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”")
-_HIDDEN = frozenset("某×＊*○〇")
+_VERBS_AT_END = frozenset("任为因就在向对与和及等致由从将被作代以")
+_VERBS_AT_START = frozenset("由和与向从为将对应成")
+_LIST_MARKS = frozenset("、和与及")
+
+
+Labels = Mapping[int, tuple[Span, str]]
+"""For each character that the tagger read, the word that it belongs to, with its label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what is a word."""
+    """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what the tagger sees.
+
+    `tag` gives for each sentence its words with their labels, PER for persons. `surnames` are those that people are
+    really met with, `places` names of places, `transcribing` the characters that transcribe foreign names.
+    """
 
     cuts: org.Cuts
     odds: Callable[[str], float]
-    is_word: Callable[[str], bool]
+    tag: Callable[[Sequence[str]], list[Tagged]]
+    surnames: Collection[str]
+    places: Collection[str]
+    transcribing: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NameGrammar:
-    """The compiled word lists around names."""
-
-    surname: re.Pattern[str]
-    compound: frozenset[str]
-    single: frozenset[str]
-    before: re.Pattern[str]
-    honour: re.Pattern[str]
-    after: re.Pattern[str]
-    never: frozenset[str]
-    longest_before: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A stretch that may be a name at one place, with the evidence of its two sides."""
-
-    span: Span
-    before: str
-    after: str
-
-    @property
-    def weight(self) -> float:
-        """The evidence of this place alone."""
-        return _BEFORE[self.before] + _AFTER[self.after]
-
-
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
-_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
-
-
-@lru_cache(maxsize=4)
-def grammar(lexicon: Lexicon) -> NameGrammar:
-    """The name grammar of a lexicon."""
-    surnames = lexicon.words("surname")
-    before = lexicon.words("name_before")
-    return NameGrammar(
-        re.compile(f"(?=({lexicon.alternation('surname')}))"),
-        frozenset(w for w in surnames if len(w) > 1),
-        frozenset(w for w in surnames if len(w) == 1),
-        re.compile(lexicon.alternation("name_before")),
-        re.compile(lexicon.alternation("name_after", kind="honour")),
-        re.compile(lexicon.alternation("name_after", kind="word")),
-        frozenset(lexicon.words("not_name")),
-        max(map(len, before)),
-    )
-
-
-def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find(
+    passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon
+) -> tuple[Mention, ...]:
     """The persons' names of the text outside boilerplate, in order; no two overlap, and none overlaps a title."""
     text = passages.text
-    proposals = list(_propose(passages, titles, witnesses, lexicon))
-    evidence = _weigh(text, proposals, witnesses)
-    strong = [p for p in proposals if evidence[text[p.span.slice]] >= _ENOUGH]
-    chosen = _choose(strong, lambda p: (evidence[text[p.span.slice]], len(p.span)))
-    names = {text[s.slice] for s in chosen}
-    spans = _everywhere(passages, names, chosen, titles, witnesses, lexicon)
-    return tuple(Mention("person", s, text[s.slice], "person") for s in spans)
+    proposals = list(slot.propose(passages, titles, witnesses.cuts, lexicon))
+    tagged = _tagged(passages, proposals, witnesses)
+    proposals += _seen_by_tagger(passages, tagged, proposals, titles, lexicon)
+    chosen: list[Span] = []
+    for _ in range(_ROUNDS):
+        evidence = _weigh(text, proposals, chosen, tagged, witnesses)
+        strong = [p for p in proposals if evidence[text[p.span.slice]] >= _ENOUGH and p.after != "none"]
+        settled = _choose(strong, evidence, text)
+        if settled == chosen:
+            break
+        chosen = settled
+    spans = _everywhere(passages, chosen, titles, witnesses, lexicon)
+    return tuple(Mention("person", s, text[s.slice], "name") for s in spans)
 
 
-def _propose(
-    passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon
-) -> Iterable[Proposal]:
-    text, rules = passages.text, grammar(lexicon)
-    title_starts = {m.span.start for m in titles}
-    title_ends = {m.span.end for m in titles}
-    in_title = _covered(titles)
-    for _, sentence in passages.sentences():
-        for found in rules.surname.finditer(text, sentence.start, sentence.end):
-            start = found.start()
-            if start in in_title:
-                continue
-            before = _before(text, start, sentence, title_ends, rules, lexicon)
-            for length in _lengths(text, start, rules):
-                end = start + length
-                if end > sentence.end or not _plain(text, start, end) or (end - 1) in in_title:
-                    continue
-                if text[start:end] in rules.never:
-                    continue
-                after = _after(text, end, sentence, title_starts, rules)
-                if after == "none" and before == "title" and end in witnesses.cuts(sentence):
-                    after = "cut"
-                if before != "none" or after in ("title", "honour"):
-                    yield Proposal(Span(start, end), before, after)
-        for found in _LATIN.finditer(text, sentence.start, sentence.end):
-            yield from _at_edges(text, [found.start()], [found.end()], sentence, title_starts, title_ends, lexicon)
-        for found in _DOTTED.finditer(text, sentence.start, sentence.end):
-            dot, last = found.group().index("·"), found.group().rindex("·")
-            starts = range(found.start(), found.start() + dot)
-            ends = range(found.start() + last + 2, found.end() + 1)
-            yield from _at_edges(text, starts, ends, sentence, title_starts, title_ends, lexicon)
-
-
-def _at_edges(
-    text: str,
-    starts: Sequence[int],
-    ends: Sequence[int],
-    sentence: Span,
-    title_starts: set[int],
-    title_ends: set[int],
-    lexicon: Lexicon,
-) -> Iterable[Proposal]:
-    """The dotted or Latin name whose two ends stand best in a slot; the longest where several stand alike."""
-    rules = grammar(lexicon)
-    opened = [(_before(text, at, sentence, title_ends, rules, lexicon), at) for at in starts]
-    closed = [(_after(text, at, sentence, title_starts, rules), at) for at in ends]
-    before, start = max(opened, key=lambda o: (_BEFORE[o[0]], -o[1]))
-    after, end = max(closed, key=lambda c: (_AFTER[c[0]], -c[1]))
-    if before != "none" or after in ("title", "honour"):
-        yield Proposal(Span(start, end), before, after)
-
-
-def _covered(mentions: Iterable[Mention]) -> frozenset[int]:
-    return frozenset(i for m in mentions for i in range(m.span.start, m.span.end))
-
-
-def _lengths(text: str, start: int, rules: NameGrammar) -> tuple[int, ...]:
-    if text[start : start + 2] in rules.compound:
-        return (4, 3, 2)
-    # A married woman's double surname: 郑马佩雯.
-    if text[start + 1 : start + 2] in rules.single:
-        return (3, 2, 4)
-    return (3, 2)
-
-
-def _plain(text: str, start: int, end: int) -> bool:
-    return all("\u3400" <= c <= "\u9fff" and c not in _HIDDEN for c in text[start:end])
-
-
-def _before(text: str, start: int, sentence: Span, title_ends: set[int], rules: NameGrammar, lexicon: Lexicon) -> str:
-    if start in title_ends or (text[start - 1 : start] in " ：" and start - 1 in title_ends):
-        return "title"
-    if start == sentence.start or text[start - 1] in _OPENING:
-        return "start"
-    if text[start - 1] == "、":
-        return "list"
-    for length in range(1, rules.longest_before + 1):
-        if start - length >= sentence.start and rules.before.fullmatch(text, start - length, start):
-            return "word"
-    if org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
-        return "org"
-    return "none"
-
-
-def _after(text: str, end: int, sentence: Span, title_starts: set[int], rules: NameGrammar) -> str:
-    if end in title_starts:
-        return "title"
-    if end >= sentence.end or text[end] in _STOPS:
-        return "stop"
-    if rules.honour.match(text, end, sentence.end):
-        return "honour"
-    if rules.after.match(text, end, sentence.end):
-        return "word"
-    return "none"
-
-
-def _weigh(text: str, proposals: Sequence[Proposal], witnesses: Witnesses) -> dict[str, float]:
+def _weigh(
+    text: str, proposals: Sequence[Proposal], chosen: Sequence[Span], tagged: Labels, witnesses: Witnesses
+) -> dict[str, float]:
+    """The evidence for each string, given the names that are settled so far."""
+    starts, ends = {s.start for s in chosen}, {s.end for s in chosen}
+    characters = lru_cache(maxsize=None)(lambda name: _characters(name, witnesses))
     places: dict[str, list[float]] = defaultdict(list)
     for proposal in proposals:
-        places[text[proposal.span.slice]].append(proposal.weight)
+        span = proposal.span
+        listed = (text[span.start - 1 : span.start] in _LIST_MARKS and span.start - 1 in ends) + (
+            text[span.end : span.end + 1] in _LIST_MARKS and span.end + 1 in starts
+        )
+        slots = _BEFORE[proposal.before] + _AFTER[proposal.after] + _LISTED * listed
+        name = text[span.slice]
+        inner = characters(name) + _seen(span, tagged)
+        if name[0] in witnesses.surnames:
+            inner = max(_MOST_AGAINST, inner)
+        places[name].append(slots + inner)
     evidence = {}
     for name, weights in places.items():
         best = max(weights)
-        more = min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
-        evidence[name] = best + more + _character(name, witnesses)
+        evidence[name] = best + min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
     return evidence
 
 
-def _character(name: str, witnesses: Witnesses) -> float:
+def _tagged(passages: Passages, proposals: Iterable[Proposal], witnesses: Witnesses) -> Labels:
+    """The tagger's words in the sentences that have a proposal, by the place of each character."""
+    starts = sorted(p.span.start for p in proposals)
+    asked = [s for _, s in passages.sentences() if bisect_left(starts, s.start) < bisect_left(starts, s.end)]
+    labels: dict[int, tuple[Span, str]] = {}
+    for sentence, words in zip(asked, witnesses.tag([passages.text[s.slice] for s in asked]), strict=True):
+        for span, label in words:
+            word = (span.shift(sentence.start), label)
+            labels.update(dict.fromkeys(range(word[0].start, word[0].end), word))
+    return labels
+
+
+def _seen_by_tagger(
+    passages: Passages, tagged: Labels, proposals: Iterable[Proposal], titles: Sequence[Mention], lexicon: Lexicon
+) -> list[Proposal]:
+    """Names that the tagger sees where the slots propose none: without a known surname, or with nothing beside them."""
+    known = {p.span for p in proposals}
+    beside = slot.Surroundings.of(titles, lexicon)
+    seen = sorted({s for s, label in tagged.values() if label == "PER" and 2 <= len(s) <= _LONGEST_SEEN} - known)
+    sentences = [s for _, s in passages.sentences()]
+    starts = [s.start for s in sentences]
+    return [
+        slot.proposal(passages.text, span, sentences[bisect_right(starts, span.start) - 1], beside, lexicon)
+        for span in seen
+        if beside.inside.isdisjoint(range(span.start, span.end))
+    ]
+
+
+def _seen(span: Span, tagged: Labels) -> float:
+    """What the tagger says of a stretch: a person, part of something else, or nothing in particular."""
+    word, label = tagged.get(span.start, (span, ""))
+    if word == span:
+        return _SEEN.get(label, _SEEN["else"])
+    if label in ("PER", "nr") or tagged.get(span.end - 1, (span, ""))[1] in ("PER", "nr"):
+        return _SEEN["crossed"]
+    return _SEEN["part"] if span in word else _SEEN["else"]
+
+
+def _characters(name: str, witnesses: Witnesses) -> float:
+    """What the characters of a name say for it, wherever it stands."""
     if "·" in name:
-        return 2.0
+        known = sum(c in witnesses.transcribing for c in name if c != "·")
+        return _TRANSCRIBED if known * 4 >= (len(name) - 1) * 3 else -2 * _TRANSCRIBED
     if name[0] < "\u3400":
-        return 0.0
-    return max(-_MOST_ODDS, min(_MOST_ODDS, _ODDS_WEIGHT * witnesses.odds(name)))
+        return _LATIN
+    if all(c in witnesses.transcribing for c in name) and witnesses.odds(name) <= _NO_SURNAME:
+        return _NO_SURNAME_BUT_TRANSCRIBED
+    odds = min(_MOST_FOR, witnesses.odds(name))
+    verb = (name[-1] in _VERBS_AT_END) + (name[0] in _VERBS_AT_START)
+    return odds + (_PLACE if name in witnesses.places else 0) + _VERB * verb
 
 
-def _choose(proposals: Iterable[Proposal], order: Callable[[Proposal], tuple[float, int]]) -> list[Span]:
-    """Of overlapping proposals the one that comes first by `order` (descending), then the earliest."""
+def _choose(proposals: Iterable[Proposal], evidence: Mapping[str, float], text: str) -> list[Span]:
+    """Of overlapping proposals the one with most evidence, then the longest, then the earliest."""
     taken: set[int] = set()
     chosen: list[Span] = []
-    for proposal in sorted(proposals, key=lambda p: (tuple(-x for x in order(p)), p.span)):
+    for proposal in sorted(proposals, key=lambda p: (-evidence[text[p.span.slice]], -len(p.span), p.span)):
         cells = range(proposal.span.start, proposal.span.end)
         if taken.isdisjoint(cells):
             taken.update(cells)
@@ -231,30 +177,28 @@ def _choose(proposals: Iterable[Proposal], order: Callable[[Proposal], tuple[flo
 
 
 def _everywhere(
-    passages: Passages,
-    names: Iterable[str],
-    chosen: Sequence[Span],
-    titles: Sequence[Mention],
-    witnesses: Witnesses,
-    lexicon: Lexicon,
+    passages: Passages, chosen: Sequence[Span], titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon
 ) -> list[Span]:
     """The chosen spans and every other place where a chosen name stands: one place settles its bounds for all."""
-    text, rules = passages.text, grammar(lexicon)
-    taken = {i for s in chosen for i in range(s.start, s.end)} | _covered(titles)
+    text = passages.text
+    taken = {i for s in (*chosen, *(m.span for m in titles)) for i in range(s.start, s.end)}
+    names = sorted({text[s.slice] for s in chosen}, key=lambda n: (-len(n), n))
+    if not names:
+        return []
     spans = list(chosen)
-    pattern = re.compile("|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) or r"(?!)")
+    pattern = re.compile("|".join(map(re.escape, names)))
     for _, sentence in passages.sentences():
         for found in pattern.finditer(text, sentence.start, sentence.end):
             span = Span(*found.span())
             if not taken.isdisjoint(range(span.start, span.end)):
                 continue
-            if len(span) == 2 and witnesses.is_word(found.group()) and not _stands_free(text, span, sentence, rules):
+            if len(span) == 2 and witnesses.odds(found.group()) < 0 and not _stands_free(text, span, sentence, lexicon):
                 continue
             taken.update(range(span.start, span.end))
             spans.append(span)
     return sorted(spans)
 
 
-def _stands_free(text: str, span: Span, sentence: Span, rules: NameGrammar) -> bool:
-    opened = span.start == sentence.start or text[span.start - 1] in _OPENING or text[span.start - 1] == "、"
-    return opened and _after(text, span.end, sentence, set(), rules) != "none"
+def _stands_free(text: str, span: Span, sentence: Span, lexicon: Lexicon) -> bool:
+    opened = slot.before_of(text, span.start, sentence, {}, lexicon) in ("start", "list")
+    return opened and slot.after_of(text, span.end, sentence, {}, lexicon) != "none"

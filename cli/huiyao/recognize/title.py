@@ -18,7 +18,7 @@ class TitleGrammar:
     head: re.Pattern[str]
     stop: re.Pattern[str]
     modifiers: tuple[tuple[int, frozenset[str]], ...]
-    before: frozenset[str]
+    bylines: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -31,7 +31,7 @@ def grammar(lexicon: Lexicon) -> TitleGrammar:
         re.compile(lexicon.alternation("title")),
         re.compile(lexicon.alternation("title_stop")),
         tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
-        frozenset(lexicon.words("title_modifier", kind="before")),
+        frozenset(lexicon.words("title", family="byline")),
     )
 
 
@@ -46,13 +46,19 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
     found: list[Mention] = []
     floor, at = span.start, span.start
     while head := rules.head.search(text, at, span.end):
-        if rules.stop.match(text, head.end(), span.end):
+        if rules.stop.match(text, head.end(), span.end) or _in_a_name(text, head, span, rules):
             at = head.start() + 1
             continue
         start = _extend(text, floor, head.start(), rules)
         found.append(Mention("title", Span(start, head.end()), text[start : head.end()], "title"))
         floor = at = head.end()
     return found
+
+
+def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
+    """Whether a byline's word is part of something else: 摄影 in 山东摄影行业协会."""
+    at = head.start()
+    return head.group() in rules.bylines and at > span.start and "\u4e00" <= text[at - 1] <= "\u9fff"
 
 
 def _extend(text: str, floor: int, start: int, rules: TitleGrammar) -> int:

@@ -1,0 +1,235 @@
+"""Where a person's name may stand: stretches that begin like a name, and what is beside them.
+
+A proposal is a stretch of characters that begins with a surname (or is dotted, or in Latin letters) together with the
+kind of place before and behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao.gazetteer import org_suffix, title_family
+from huiyao.lexicon import Lexicon
+from huiyao.recognize import org
+from huiyao.records import Mention, Passages
+from huiyao.text import Span
+
+STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】〕[［【（(《“-")
+OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
+_HIDDEN = frozenset("某×＊*○〇")
+_JOINTS = frozenset("和与及同跟")
+_ORG_ENDS = frozenset("局厅委司署院校县镇省市厂处部组科室氏某们")
+_FAR_TITLE = 24
+_TAKES = frozenset("任为兼")
+_HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
+
+# What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
+_LONGEST_TRANSCRIBED = 7
+_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A stretch that may be a name, with the kinds of place before and behind it.
+
+    `before` is title, rank, word, list, start, org or none; `after` title, honour, takes, word, stop, cut or none.
+    """
+
+    span: Span
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where titles begin, end and stand, for finding slots beside them."""
+
+    starts: Mapping[int, str]
+    ends: Mapping[int, str]
+    inside: frozenset[int]
+
+    @classmethod
+    def of(cls, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
+        """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade or a trade."""
+        titles = tuple(titles)
+        offices = ("association", "company", "government", "school", "event")
+        return cls(
+            {m.span.start: m.text for m in titles},
+            {m.span.end: "title" if title_family(m.text, lexicon) in offices else "rank" for m in titles},
+            frozenset(i for m in titles for i in range(m.span.start, m.span.end)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    surname: re.Pattern[str]
+    compound: frozenset[str]
+    single: frozenset[str]
+    before: re.Pattern[str]
+    longest_before: int
+    honour: re.Pattern[str]
+    after: re.Pattern[str]
+    takes: re.Pattern[str]
+    never: frozenset[str]
+    endings: frozenset[str]
+    transcribing: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    surnames, before = lexicon.words("surname"), lexicon.words("name_before")
+    return _Grammar(
+        re.compile(f"(?=({lexicon.alternation('surname')}))"),
+        frozenset(w for w in surnames if len(w) > 1),
+        frozenset(w for w in surnames if len(w) == 1),
+        re.compile(lexicon.alternation("name_before")),
+        max(map(len, before)),
+        re.compile(lexicon.alternation("name_after", kind="honour")),
+        re.compile(lexicon.alternation("name_after", kind="word")),
+        re.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
+        frozenset(lexicon.words("not_name")),
+        frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
+        frozenset(lexicon.words("transcription")),
+    )
+
+
+def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[Proposal]:
+    """Every stretch that stands where a name may stand, outside boilerplate, in no particular order."""
+    text, rules, beside = passages.text, _grammar(lexicon), Surroundings.of(titles, lexicon)
+    for _, sentence in passages.sentences():
+        for found in rules.surname.finditer(text, sentence.start, sentence.end):
+            if found.start() not in beside.inside:
+                yield from _surnamed(text, found.start(), sentence, beside, cuts, lexicon)
+        for found in _LATIN.finditer(text, sentence.start, sentence.end):
+            yield from _between(text, Span(*found.span()), sentence, beside, lexicon)
+        for found in _DOTTED.finditer(text, sentence.start, sentence.end):
+            yield from _dotted(text, found, sentence, beside, lexicon)
+        for start in (end for end in beside.ends if sentence.start < end < sentence.end):
+            yield from _transcribed(text, start, sentence, beside, lexicon)
+
+
+def _surnamed(
+    text: str, start: int, sentence: Span, beside: Surroundings, cuts: org.Cuts, lexicon: Lexicon
+) -> Iterator[Proposal]:
+    rules = _grammar(lexicon)
+    before = before_of(text, start, sentence, beside.ends, lexicon)
+    for length in _lengths(text, start, rules):
+        end = start + length
+        name = text[start:end]
+        if end > sentence.end or (end - 1) in beside.inside or name in rules.never or not _plain(name):
+            continue
+        after = after_of(text, end, sentence, beside.starts, lexicon)
+        if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts[end]))):
+            after = "none"
+        if name[-2:] in rules.endings or name[-1] in _ORG_ENDS:
+            continue
+        if before in ("title", "rank") and after == "none" and end in cuts(sentence):
+            after = "cut"
+        if before in ("word", "org", "none") and start not in cuts(sentence):
+            continue
+        if before != "none" or after in ("title", "honour", "takes"):
+            yield Proposal(Span(start, end), before, after)
+
+
+def _dotted(
+    text: str, found: re.Match[str], sentence: Span, beside: Surroundings, lexicon: Lexicon
+) -> Iterator[Proposal]:
+    """阿某·买某: as far on both sides of the dots as the characters are such as transcribe foreign names."""
+    known = _grammar(lexicon).transcribing
+    start = found.start() + found.group().index("·") - 1
+    end = found.start() + found.group().rindex("·") + 2
+    while start > found.start() and text[start - 1] in known and start not in beside.ends:
+        start -= 1
+    while end < found.end() and text[end] in known and end not in beside.starts:
+        end += 1
+    yield from _between(text, Span(start, end), sentence, beside, lexicon)
+
+
+def _transcribed(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Iterator[Proposal]:
+    """其其某: a name without a surname behind a title, in characters such as transcribe names."""
+    known, end = _grammar(lexicon).transcribing, start
+    while end < min(sentence.end, start + _LONGEST_TRANSCRIBED) and text[end] in known and end not in beside.starts:
+        end += 1
+    while end > start + 1:
+        if after_of(text, end, sentence, beside.starts, lexicon) not in ("none", "word"):
+            yield from _between(text, Span(start, end), sentence, beside, lexicon)
+            return
+        end -= 1
+
+
+def _between(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Iterator[Proposal]:
+    if beside.inside.isdisjoint(range(span.start, span.end)):
+        yield proposal(text, span, sentence, beside, lexicon)
+
+
+def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Proposal:
+    """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
+    if text[span.slice] in _grammar(lexicon).never:
+        return Proposal(span, "none", "none")
+    before = before_of(text, span.start, sentence, beside.ends, lexicon)
+    return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
+
+
+def _lengths(text: str, start: int, rules: _Grammar) -> tuple[int, ...]:
+    if text[start : start + 2] in rules.compound:
+        return (4, 3, 2)
+    # A married woman's name has her husband's surname in front: 郑马佩雯.
+    if text[start + 1 : start + 2] in rules.single:
+        return (3, 2, 4)
+    return (3, 2)
+
+
+def _plain(name: str) -> bool:
+    return all("\u3400" <= c <= "\u9fff" and c not in _HIDDEN for c in name)
+
+
+def before_of(text: str, start: int, sentence: Span, title_ends: Mapping[int, str], lexicon: Lexicon) -> str:
+    """What stands before a place: title, rank, list (after 、), start (of a clause), word, org or none."""
+    titled = title_ends.get(start) or (text[start - 1 : start] in (" ", "：") and title_ends.get(start - 1))
+    if titled:
+        return titled
+    if start == sentence.start or text[start - 1] in OPENING:
+        return "start"
+    if text[start - 1] == "、":
+        return "list"
+    rules = _grammar(lexicon)
+    for length in range(1, rules.longest_before + 1):
+        if start - length >= sentence.start and rules.before.fullmatch(text, start - length, start):
+            return "word"
+    if org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
+        return "org"
+    return "none"
+
+
+def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
+    """What stands behind a place: title, honour (先生), takes (当选), stop (a mark), word or none."""
+    if end in title_starts:
+        return "title"
+    if end >= sentence.end or text[end] in STOPS:
+        return "stop"
+    rules = _grammar(lexicon)
+    if rules.honour.match(text, end, sentence.end):
+        return "honour"
+    if not rules.after.match(text, end, sentence.end):
+        return "none"
+    if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
+        return "takes"
+    if text[end] in _JOINTS:
+        joined = end + 1
+        if joined >= sentence.end or text[joined] in STOPS or text[joined] == "等" or joined in title_starts:
+            return "none"
+    return "word"
+
+
+def _title_follows(text: str, at: int, title_starts: Mapping[int, str]) -> bool:
+    """Whether a title begins soon behind a verb such as 当选, with at most an organisation between."""
+    for place in range(at, min(len(text), at + _FAR_TITLE)):
+        if place in title_starts:
+            return True
+        if text[place] in "，。；、":
+            return False
+    return False
