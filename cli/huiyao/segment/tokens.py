@@ -7,7 +7,6 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,8 @@ DATA = Path(__file__).parent / "data"
 _PIECE, _MARGIN = 400, 40
 _LONG_RUN = re.compile(rf"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]{{{_PIECE + 1},}}")
 
-# Lists whose words are no words of running text.
-_NOT_TOKENS = frozenset({"boilerplate"})
+# The lists whose words jieba cuts apart where it does not know them.
+_LISTS = ("title", "org_suffix", "event")
 
 
 class Tokenizer:
@@ -78,7 +77,7 @@ class Tokenizer:
 @lru_cache(maxsize=2)
 def tokenizer(lexicon: Lexicon) -> Tokenizer:
     """The tokenizer that knows the words of a lexicon; it is built once."""
-    return Tokenizer(word for name in lexicon.names() if name not in _NOT_TOKENS for word in lexicon.table(name))
+    return Tokenizer(word for name in _LISTS for word in lexicon.words(name))
 
 
 def _quiet_jieba() -> Any:
@@ -87,11 +86,7 @@ def _quiet_jieba() -> Any:
     jieba asks for pkg_resources only to open files and does without it. Where it is installed it costs 70 ms and a
     warning, and an old one on Python 3.12 an AttributeError that jieba does not expect.
     """
-    if "jieba" in sys.modules or find_spec("jieba") is None:
-        import jieba
-
-        return jieba
-    hidden = "pkg_resources" not in sys.modules
+    hidden = not {"jieba", "pkg_resources"} & sys.modules.keys()
     if hidden:
         sys.modules["pkg_resources"] = None  # type: ignore[assignment]
     try:
