@@ -24,6 +24,7 @@ _LETTER = re.compile(r"亲爱的[^，。]{1,8}[:：]")
 _HELD = re.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
 _SUBTITLE = re.compile(r"^[—―-]{1,2}")
 _OPENING = 4
+_ADDRESS = re.compile(r"https?://[\w./-]*?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\d{0,12}[/_.])")
 
 
 def read(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> Imprint:
@@ -32,13 +33,14 @@ def read(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> 
     title = "".join(passages.text[span.slice] for span in titles) or None
     published = _published(passages, dates, lexicon)
     publisher = _publisher(passages, dates, lexicon)
+    address = _in_address(passages.text)
     kind = _kind(passages, title, lexicon)
     return Imprint(
         kind=kind,
         title=title,
         title_span=cover(titles) if titles else None,
-        published=published.start if published else None,
-        published_span=published.span if published else None,
+        published=published.start if published else address[0] if address else None,
+        published_span=published.span if published else address[1] if address else None,
         publisher=passages.text[publisher.slice] if publisher else None,
         publisher_span=publisher,
         year=_year(passages, dates, kind, published),
@@ -63,6 +65,15 @@ def _published(passages: Passages, dates: Sequence[DateMention], lexicon: Lexico
         in_digits = "年" not in passages.text[mention.span.slice]
         if _is_whole(mention.start) and mention.end is None and (in_digits or "date" not in match.rule.gives):
             return mention
+    return None
+
+
+def _in_address(text: str) -> tuple[CalendarDate, Span] | None:
+    """The day that the page's own address holds, /2015-08/18/ or /20150818/."""
+    for found in _ADDRESS.finditer(text):
+        year, month, day = (int(part) for part in found.groups())
+        if month <= 12 and day <= 31:
+            return CalendarDate(year, month, day), Span(found.start(1), found.end(3))
     return None
 
 
@@ -149,7 +160,7 @@ def _kind(passages: Passages, title: str | None, lexicon: Lexicon) -> ReportKind
 def _year(
     passages: Passages, dates: Sequence[DateMention], kind: ReportKind, published: DateMention | None
 ) -> int | None:
-    """The first year that an annual report's title or a heading names; another's is that of publication or its first day."""
+    """The first year that an annual report names; another's is that of its publication or of its first day."""
     if kind == "annual_report":
         for wanted in ("title", "heading", "paragraph"):
             for block in passages.blocks:

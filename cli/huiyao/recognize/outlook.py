@@ -27,7 +27,7 @@ _DONE = re.compile(r".*(?:决定|同意|通过|批准|决议|确定)")
 
 def plans(passages: Passages) -> tuple[Span, ...]:
     """The stretches below headings that announce plans, in order, up to the next heading of their level."""
-    return tuple(_merged(_below(passages.blocks, passages.text)))
+    return tuple(_below(passages.blocks, passages.text))
 
 
 def is_future(words: str) -> bool:
@@ -37,28 +37,29 @@ def is_future(words: str) -> bool:
 
 
 def _below(blocks: tuple[Block, ...], text: str) -> Iterator[Span]:
-    level, start = None, 0
-    end = 0
+    rank: int | None = None
+    start = end = 0
     for block in blocks:
-        head = text[block.span.start : min(block.span.end, block.span.start + _HEADING)]
-        numbered = block.level or (9 if block.kind == "heading" else 0)
-        if level is not None and numbered and numbered <= level:
+        own = _rank(block)
+        if rank is not None and own is not None and own <= rank:
             yield Span(start, block.span.start)
-            level = None
-        if level is None and _announces(head, block, numbered):
-            level, start = numbered or 1, block.span.start
+            rank = None
+        if rank is None and _announces(text[block.span.slice], block, own):
+            rank, start = 1 if own is None else own, block.span.start
         end = block.span.end
-    if level is not None:
+    if rank is not None:
         yield Span(start, end)
 
 
-def _announces(head: str, block: Block, numbered: int) -> bool:
+def _rank(block: Block) -> int | None:
+    """The level of a numbered block; 0 for a heading without number, which stands above all of them."""
+    return block.level or (0 if block.kind == "heading" else None)
+
+
+def _announces(words: str, block: Block, rank: int | None) -> bool:
     if block.kind == "title":
         return False
-    if _OPENING.match(head):
+    head = words[:_HEADING]
+    if _OPENING.match(words[: 2 * _HEADING]):
         return True
-    return bool(numbered and len(block.span) <= _HEADING and _PLAN.search(head) and not _PAST.search(head))
-
-
-def _merged(spans: Iterator[Span]) -> Iterator[Span]:
-    yield from spans
+    return rank is not None and len(words) <= _HEADING and bool(_PLAN.search(head)) and not _PAST.search(head)

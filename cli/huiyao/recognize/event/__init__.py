@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.alike import likeness
+from huiyao.recognize.event import header, told
 from huiyao.recognize.event.attendance import headcount
 from huiyao.recognize.event.organizer import organizers
-from huiyao.recognize.event.told import Telling, tellings
+from huiyao.recognize.event.told import Telling
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.sealed import seal, written
-from huiyao.records import DateMention, Event, Evidence, Imprint, Mention, Passages, Quantity
+from huiyao.records import CalendarDate, DateMention, Event, Evidence, Imprint, Mention, Passages, Quantity
 from huiyao.text import Span
 
-# From here on two names are taken for one event's.
-_ALIKE = 0.6
+# From here on two names are taken for one event's, and from here on even when the days differ.
+_ALIKE, _EQUAL = 0.7, 0.95
 # So far behind a telling the text may still say who came.
 _REACH = 600
+# 近日 is no more than so many days ago.
+_RECENT = 8
 
 
 def find(
@@ -30,17 +33,25 @@ def find(
 ) -> tuple[Event, ...]:
     """The events of a report, in order. `dates` have their years filled in."""
     sealed = seal(passages.text)
-    found = list(tellings(passages, sealed, dates, plans(passages), lexicon))
+    own = [d for d in dates if d.span != imprint.published_span]
+    found = [
+        *header.tellings(passages, sealed, own, lexicon),
+        *told.tellings(passages, sealed, own, plans(passages), lexicon),
+    ]
     groups = _grouped(found, passages.text)
     return tuple(_events(passages, sealed, groups, quantities, imprint))
 
 
 def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
-    """The tellings of one event together, in the order of their first."""
+    """The tellings of one event together, in the order of their first; a generic one goes with the event before it."""
     groups: list[list[Telling]] = []
     for telling in found:
+        if telling.generic:
+            if groups:
+                groups[-1].append(telling)
+            continue
         for group in groups:
-            if any(_same(text, telling, other) for other in group):
+            if any(_same(text, telling, other) for other in group if not other.generic):
                 group.append(telling)
                 break
         else:
@@ -49,9 +60,10 @@ def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
 
 
 def _same(text: str, one: Telling, other: Telling) -> bool:
-    if one.date and other.date and one.date.start != other.date.start:
+    alike = likeness(text[one.name.slice], text[other.name.slice])
+    if one.date and other.date and one.date.start != other.date.start and min(len(one.name), len(other.name)) < 8:
         return False
-    return likeness(text[one.name.slice], text[other.name.slice]) >= _ALIKE
+    return alike >= (_ALIKE if not (one.date and other.date) or one.date.start == other.date.start else _EQUAL)
 
 
 def _events(
@@ -62,37 +74,52 @@ def _events(
     imprint: Imprint,
 ) -> Iterator[Event]:
     text = passages.text
+    annual = imprint.kind == "annual_report"
     main: DateMention | None = None
-    begins = sorted(t.sentence.start for group in groups for t in group)
+    begins = sorted(t.sentence.start for group in groups for t in group if not t.generic)
     for group in groups:
-        best = max(group, key=lambda t: _worth(t, passages))
+        best = max((t for t in group if not t.generic), key=lambda t: _worth(t, passages))
         date = next((t.date for t in group if t.date), None)
-        visit = best.rule.gives["kind"] == "visit"
-        if visit and date is None and imprint.kind == "annual_report":
+        site = next((t.site for t in group if t.site), None)
+        linked = any(t.linked for t in group)
+        if date is None and best.visit and not (linked and not annual):
             continue
-        if date is None and imprint.kind != "annual_report":
+        if date is None and not annual and (linked or main is None):
             date = main
-        if (date is None and best.site is None) or (best.future and not (date and date.start.month)):
+        start = date.start if date else None
+        if start is None and any(t.recent for t in group):
+            start = _lately(imprint.published)
+        if date is None and annual and site is not None and not best.future and imprint.year:
+            start = CalendarDate(imprint.year)
+        if start is None and (best.future or site is None):
             continue
         main = main or date
-        site = next((t.site for t in group if t.site), None)
-        block = passages.blocks[best.block]
-        end = block.span.end if imprint.kind == "annual_report" else min(len(text), block.span.end + _REACH)
+        block = passages.blocks[best.block].span
         further = next((at for at in begins if at > best.sentence.start), len(text))
-        stretch = Span(best.sentence.start, max(best.sentence.end, min(end, further)))
+        near = Span(best.sentence.start, max(best.sentence.end, min(block.end, further)))
+        far = (
+            near
+            if annual or group is not groups[0]
+            else Span(near.start, max(near.end, min(block.end + _REACH, further)))
+        )
         yield Event(
             name=written(text[best.name.slice]),
-            start=date.start if date else None,
+            start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
-            headcount=headcount(text, stretch, quantities),
-            organizers=organizers(
-                text, sealed, Span(best.sentence.start, max(best.sentence.end, min(block.span.end, further)))
-            ),
+            headcount=headcount(text, far, quantities),
+            organizers=organizers(text, sealed, near),
             span=best.name,
             spans=tuple(t.name for t in group),
-            evidence=Evidence(best.rule.name, (best.name,), best.sentence),
+            evidence=Evidence(best.rule, (best.name,), best.sentence),
         )
+
+
+def _lately(published: CalendarDate | None) -> CalendarDate | None:
+    """The month of 近日, where the day of publication leaves no doubt of it."""
+    if published is None or published.day is None or published.day <= _RECENT:
+        return None
+    return CalendarDate(published.year, published.month)
 
 
 def _worth(telling: Telling, passages: Passages) -> tuple[bool, bool, int]:

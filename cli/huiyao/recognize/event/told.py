@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event import visit
-from huiyao.recognize.event.name import bounded, is_own
+from huiyao.recognize.event.name import is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
 from huiyao.records import DateMention, Passages
 from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
 
+# 6月12日电 is the day of the dispatch.
+_DISPATCH = re.compile(r"[电讯]")
+# What ties a clause to the meeting that the text is telling of.
+_LINK = re.compile(
+    r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
+)
+
+_RECENT = re.compile(r"近日|日前|近期|近来")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence's word of an event. `date` is None where the sentence gives no month."""
+    """One sentence's word of an event.
+
+    `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
+    where; a linked one belongs to the meeting that the text is telling of.
+    """
 
     name: Span
     site: Span | None
     date: DateMention | None
     sentence: Span
     block: int
-    rule: Rule
-    future: bool
+    rule: str
+    visit: bool = False
+    generic: bool = False
+    future: bool = False
+    linked: bool = True
+    recent: bool = False
 
 
 def tellings(
     passages: Passages, sealed: str, dates: Sequence[DateMention], ahead: Sequence[Span], lexicon: Lexicon
 ) -> Iterator[Telling]:
     """The tellings outside plans, in order."""
-    days = [d for d in dates if d.start.month]
+    days = [d for d in dates if d.start.month and not _DISPATCH.match(sealed, d.span.end)]
     ready = [(rule, tuple(rule.gives["needs"].split("|"))) for rule in rules.load("event", lexicon)]
     for number, block in enumerate(passages.blocks):
         if block.kind == "boilerplate" or any(block.span.overlaps(span) for span in ahead):
@@ -59,23 +77,42 @@ def _in_sentence(
     taken: list[Span] = []
     for rule in fitting:
         for match in rule.finditer(skeleton):
-            name = _name(match, text, sealed, lexicon)
-            if name is None or any(name.overlaps(span) for span in taken):
-                continue
-            taken.append(name)
-            before = sealed[_clause(sealed, sentence, match.span.start) : match.span.end]
-            date = _date(within, name, match.span)
-            yield Telling(name, match.group("site"), date, sentence, block, rule, is_future(before))
+            start = _clause(sealed, sentence, match.span.start)
+            for name, generic in _names(match, text, sealed, lexicon):
+                date = _date(within, name, match.span)
+                if any(name.overlaps(span) for span in taken) or ("own" in rule.gives and date is None):
+                    continue
+                taken.append(name)
+                yield Telling(
+                    name,
+                    match.group("site"),
+                    date,
+                    sentence,
+                    block,
+                    rule.name,
+                    visit=rule.gives["kind"] == "visit",
+                    generic=generic,
+                    future=is_future(sealed[start : match.span.end]),
+                    recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
+                    linked=_LINK.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
+                )
 
 
-def _name(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Span | None:
+def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
+    """The names that a match holds, each with whether it is generic."""
     whole = match.group("name")
     assert whole is not None
     if match.rule.gives["kind"] == "visit":
-        return visit.bounded(sealed, whole)
-    name = bounded(text, sealed, whole)
-    quoted = match.rule.name == "held-quoted"
-    return name if len(name) and (is_own(sealed[name.slice], lexicon) or quoted) else None
+        name = visit.bounded(sealed, whole)
+        if name is not None:
+            yield name, False
+        return
+    for name in parts(text, sealed, whole, lexicon):
+        words = text[name.slice]
+        if is_own(words, lexicon) or (match.rule.name == "holds-quoted" and len(name) > 3):
+            yield name, False
+        elif len(name) > 1 and is_generic(words, lexicon):
+            yield name, True
 
 
 def _date(within: Sequence[DateMention], name: Span, match: Span) -> DateMention | None:
