@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 
 from huiyao.lexicon import Lexicon
-from huiyao.normalize import control, dashes, gloss, punctuation, quotes, script, space, width
+from huiyao.normalize import control, dashes, gloss, punctuation, quotes, recovery, script, space, width
 from huiyao.normalize.draft import Draft
 from huiyao.records import CleanText, Report
 
 STEPS = (
+    recovery.changes,
     control.changes,
     gloss.changes,
     width.changes,

@@ -13,43 +13,49 @@ from pathlib import Path
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 
-_LETTER = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300\u0301\u0302\u0304\u0306\u0308\u030c:"
-READING = rf"[{_LETTER}]{{1,8}}[1-5]?"
+_LETTER = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300-\u0304\u0306\u0308\u030c:"
+READING = rf"[{_LETTER}]{{1,10}}[1-5]?"
 """How a reading can be written; whether it is one, only `can_read` knows."""
 
-_BRACKETS = re.compile(rf"(?<![\s(（])[ \xa0\u3000]?[(（\[［][ \xa0\u3000]*({READING})[ \xa0\u3000]*[)）\]］]")
-_PLAIN = str.maketrans({"ɑ": "a", "ɡ": "g"})
-_MARKS = "\u0300\u0301\u0302\u0304\u0306\u030c"
+BRACKETED = re.compile(rf"[ \xa0\u3000]?[(（\[［][ \xa0\u3000]*({READING})[ \xa0\u3000]*[)）\]］]")
+_VARIANTS = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
+_TONES = "\u0300\u0301\u0304\u030c"
 
 
 def changes(text: str, _: Lexicon) -> Iterator[Change]:
     """Takes out each bracket that holds a reading of the character before it, also when it stands there twice."""
     glossed, end = "", -1
-    for found in _BRACKETS.finditer(text):
+    for found in BRACKETED.finditer(text):
         if found.start() != end:
-            glossed = text[found.start() - 1] if found.start() else ""
+            glossed = text[found.start() - 1 : found.start()]
         if can_read(glossed, found[1]):
             end = found.end()
             yield Change(found.start(), end, "", "gloss")
 
 
-def can_read(character: str, reading: str) -> bool:
-    """Whether a character can be read so, whatever the tone; a toneless letter alone is a mark, no reading."""
-    if not character or character < "\u2e80":
+def can_read(character: str, reading: str, *, exactly: bool = False) -> bool:
+    """Whether a character can be read so, whatever the tone unless `exactly`. A toneless letter alone is no reading."""
+    if not character or character < "\u2e80" or (reading.isascii() and len(reading) == 1):
         return False
-    tonal = any(c not in "abcdefghijklmnopqrstuvwxyz" for c in reading)
-    return (tonal or len(reading) > 1) and _toneless(reading) in _readings(character)
+    known = _readings(character)
+    reading = _plain(reading)
+    return reading in known if exactly else _toneless(reading) in {_toneless(each) for each in known}
 
 
+def _plain(reading: str) -> str:
+    """A reading with each of its letters written in one way."""
+    return unicodedata.normalize("NFC", reading).translate(_VARIANTS).replace("u:", "ü").replace("v", "ü")
+
+
+@lru_cache(maxsize=4096)
 def _toneless(reading: str) -> str:
-    bare = unicodedata.normalize("NFD", reading.translate(_PLAIN))
-    bare = "".join(c for c in bare if c not in _MARKS).rstrip("12345")
-    return bare.replace("u\u0308", "v").replace("u:", "v").replace("ü", "v")
+    letters = unicodedata.normalize("NFD", reading)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES)).rstrip("12345")
 
 
 @lru_cache(maxsize=4096)
 def _readings(character: str) -> frozenset[str]:
-    return frozenset(_toneless(reading) for reading in _table().get(str(ord(character)), "").split(",") if reading)
+    return frozenset(_table().get(str(ord(character)), "").split(",")) - {""}
 
 
 @lru_cache(maxsize=1)

@@ -86,7 +86,7 @@ def dots(text: str, lexicon: Lexicon) -> Iterator[Change]:
     for found in _DOT.finditer(text):
         at = found.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        foreign = lexicon.table("transliteration")
+        foreign = lexicon.table("transcription")
         if found[0] not in ".．" or (before in foreign and after in foreign):
             sign = "·"
         elif not before or before in _NUMERAL or not _IS_CJK.match(before):

@@ -49,6 +49,11 @@ def written(text: str) -> Script:
     return "traditional" if simplified * 9 <= traditional else "mixed"
 
 
+def simplified(character: str) -> str:
+    """The simplified form of a character that stands alone."""
+    return _characters().get(character, character)
+
+
 @lru_cache(maxsize=1)
 def _characters() -> Mapping[str, str]:
     return {before: after[0] for before, after in _entries("TSCharacters") if before not in after and len(before) == 1}

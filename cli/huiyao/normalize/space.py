@@ -15,12 +15,13 @@ _NO_GAP_BEFORE = "，。、；：？！）”’》】〕…%‰℃\n"
 _NO_GAP_AFTER = "，。、；：？！（“‘《【〔…\n"
 _RUN = re.compile(f"[{GAP}]+")
 _CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{_WIDE}]{{1,8}}[{HAN}](?![{HAN}]))+")
-_NARROW = re.compile(
-    rf"(?<=[{HAN}])[ \xa0](?=[A-Za-z（“《【])|(?<=[A-Za-z）”’》】])[ \xa0](?=[{HAN}])|(?<=第)[ \xa0](?=\d)"
-)
+_BESIDE = re.compile(rf"(?<=[{HAN}])[ \xa0](?=[（“《【])|(?<=[”’》】])[ \xa0](?=[{HAN}])|(?<=第)[ \xa0](?=\d)")
+_LATIN = re.compile(rf"(?<=[{HAN}])[ \xa0](?=[A-Za-z\d])|(?<=[A-Za-z])[ \xa0](?=[{HAN}])")
+_PROSE = re.compile(r"[，。；！？]")
+_PROSE_WITHIN = 24
 _IS_HAN = re.compile(f"[{HAN}]")
-_FIGURE = re.compile(r"\d[\d,.]*[ \xa0]?")
-_LAST_FIGURE = re.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
+_FIGURE_AND_SPACE = re.compile(r"\d[\d,.]*[ \xa0]")
+_FIGURE_BEFORE = re.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
 _COLUMNS = {"\u3000": 2, "\u2003": 2, "\u2001": 2}
 
 
@@ -30,16 +31,10 @@ def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
     for run in _RUN.finditer(text):
         start, end = run.span()
         before, after = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
-        if (
-            before in _NO_GAP_AFTER
-            or after in _NO_GAP_BEFORE
-            or (start, end) in inside
-            or (end - start == 1 and (_NARROW.match(text, start) or _counts(text, start, lexicon)))
-        ):
-            sign = ""
-        else:
-            sign = "\t" if "\t" in run[0] else " "
-        yield Change(start, end, sign, "space")
+        parts_nothing = before in _NO_GAP_AFTER or after in _NO_GAP_BEFORE or (start, end) in inside
+        if not parts_nothing and end - start == 1:
+            parts_nothing = _BESIDE.match(text, start) is not None or _is_style(text, start, lexicon)
+        yield Change(start, end, "" if parts_nothing else "\t" if "\t" in run[0] else " ", "space")
 
 
 def _joins(text: str, chain: re.Match[str]) -> list[re.Match[str]]:
@@ -52,18 +47,21 @@ def _joins(text: str, chain: re.Match[str]) -> list[re.Match[str]]:
     return runs
 
 
-def _counts(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether the space at a place stands before a figure that a unit follows, or between the two."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if _IS_HAN.match(before) and after.isdigit():
-        figure = _FIGURE.match(text, at + 1)
-        return figure is not None and _unit(lexicon).match(text, figure.end()) is not None
-    if before.isdigit() and _IS_HAN.match(after):
-        return (
-            _unit(lexicon).match(text, at + 1) is not None
-            and _LAST_FIGURE.search(text[max(0, at - 16) : at]) is not None
-        )
-    return False
+def _is_style(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the space at a place is one that some set around figures and Latin words, not one between fields."""
+    if text[at] not in " \xa0":
+        return False
+    if text[at - 1 : at].isdigit() and _IS_HAN.match(text, at + 1):
+        unit = _unit(lexicon).match(text, at + 1)
+        return unit is not None and _FIGURE_BEFORE.search(text[max(0, at - 16) : at]) is not None
+    if not _LATIN.match(text, at):
+        return False
+    figure = _FIGURE_AND_SPACE.match(text, at + 1)
+    if figure and _unit(lexicon).match(text, figure.end()):
+        return True
+    low = max(0, at - _PROSE_WITHIN, text.rfind("\n", at - _PROSE_WITHIN, at))
+    high = text.find("\n", at, at + _PROSE_WITHIN)
+    return _PROSE.search(text, low, high if high >= 0 else at + _PROSE_WITHIN) is not None
 
 
 @lru_cache(maxsize=4)
