@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from rich.text import Text
 
@@ -39,10 +40,10 @@ def page(summary: Summary, lexicon: Lexicon, *, width: int, spell: Spell = str) 
 
 
 def officials(tops: Sequence[House], *, width: int, sources: bool, spell: Spell = str) -> Iterator[Text]:
-    """The lines of officials by organisation; with `sources`, each with the reports that name them."""
+    """The lines of officials by organisation; with `sources`, each with the names of the reports' files."""
 
     def row(official: Official) -> Row:
-        where = "  ".join(official.sources) if sources else ""
+        where = "  ".join(Path(path).name for path in official.sources) if sources else ""
         return Cell(spell(official.name)), Cell(_titles(official, spell)), Cell(where, "dim")
 
     yield from _tree(tops, row, _OFFICIALS, width=width, indent=0, spell=spell)

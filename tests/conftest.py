@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from huiyao.commands import run
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Done]
+
+
+@pytest.fixture
+def huiyao(capsys: pytest.CaptureFixture[str]) -> Program:
+    """Runs a command within this process: huiyao("summarize", path)."""
+
+    def called(*arguments: object) -> Done:
+        code = run([str(argument) for argument in arguments])
+        return Done(code, *capsys.readouterr())
+
+    return called
