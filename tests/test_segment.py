@@ -116,6 +116,24 @@ def test_a_list_of_other_reports_amid_the_text_does_not_hide_the_rest() -> None:
     assert [kind for kind, _, _ in kinds(text)] == ["paragraph", "boilerplate", "boilerplate", "paragraph", "paragraph"]
 
 
+def test_a_summary_before_the_text_is_boilerplate() -> None:
+    text = "3月6日，东海市茶叶协会在东海宾馆召开三届二次理事会，约90人参加。会议由秘书长边小满主持。"
+    found = kinds(f"在东海市茶叶协会理事会上的讲话\n会长沐清和讲话{text[:40]}…\n{text}\n{text[:20]}")
+    assert found[1:4] == [
+        ("caption", 0, "会长沐清和讲话"),
+        ("boilerplate", 0, f"{text[:40]}…"),
+        ("paragraph", 0, text),
+    ]
+
+
+def test_a_title_with_which_the_text_begins_stays() -> None:
+    title = "东海市茶叶协会第三届理事会第二次会议暨年会在东海宾馆召开"
+    assert [kind for kind, _, _ in kinds(f"{title}\n{title}，约90人参加。会议由秘书长边小满主持。")] == [
+        "title",
+        "paragraph",
+    ]
+
+
 def test_signatures_at_the_end_are_paragraphs() -> None:
     text = "会议由秘书长边小满主持，会长沐清和作工作报告，会员单位代表参加会议。\n东海市茶叶协会\n2023年3月8日"
     assert [kind for kind, _, _ in kinds(text)] == ["paragraph"] * 3

@@ -9,7 +9,7 @@ from functools import lru_cache
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, BlockKind
-from huiyao.segment.layout import footer, repeated, unnumbered_headings
+from huiyao.segment.layout import excerpts, footer, repeated, unnumbered_headings
 from huiyao.segment.lines import Line, line_at, lines_of
 from huiyao.segment.sentences import split
 from huiyao.segment.table import rows
@@ -24,7 +24,7 @@ _WHOLE = frozenset({"title", "row", "boilerplate"})
 
 def divide(text: str, lexicon: Lexicon) -> Iterator[Block]:
     """The blocks of a text in order; blank lines and the signs between the pieces of a line are in none."""
-    pieces = [piece for line in lines_of(text) for piece in _pieces(text, line, lexicon)]
+    pieces = list(_pieces(text, lexicon))
     looks = [("boilerplate", 0) if noise else _look(line.text, lexicon) for line, noise in pieces]
     content = [i for i, (look, _) in enumerate(looks) if look != "boilerplate"]
     kinds = _kinds([pieces[i][0] for i in content], [looks[i][0] for i in content], lexicon)
@@ -59,7 +59,18 @@ def _kinds(
     return [(kind, tables[i] if kind == "row" else ()) for i, kind in enumerate(kinds)]
 
 
-def _pieces(text: str, line: Line, lexicon: Lexicon) -> Iterator[tuple[Line, bool]]:
+def _pieces(text: str, lexicon: Lexicon) -> Iterator[tuple[Line, bool]]:
+    """The pieces of all lines, each with whether it belongs to the page or only repeats what comes next."""
+    lines = list(lines_of(text))
+    repeating = excerpts(lines)
+    for i, line in enumerate(lines):
+        at = line.span.start + repeating.get(i, len(line.text))
+        yield from _cleared(text, line_at(text, Span(line.span.start, at)), lexicon)
+        if i in repeating:
+            yield line_at(text, Span(at, line.span.end)), True
+
+
+def _cleared(text: str, line: Line, lexicon: Lexicon) -> Iterator[tuple[Line, bool]]:
     """The pieces of a line, each with whether it belongs to the page."""
     at = line.span.start
     if len(line.text) <= _SHORT and _look(line.text, lexicon)[0] != "boilerplate":

@@ -6,7 +6,8 @@ Each function takes the lines of a text and gives the indices of those that it k
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from huiyao.lexicon import Lexicon
 from huiyao.records import BlockKind
@@ -14,6 +15,8 @@ from huiyao.segment.lines import Line, is_imprint, is_prose
 
 # A shorter line may well be written twice: 决议：照案通过。
 _LONG = 24
+# So much of a line is looked for in the one before, which is no summary if it is longer than a page.
+_PROBE, _PAGE = 12, 2000
 _NO_HEADING = re.compile(r"[，。；、：:,;]")
 _AROUND = " \u3000:：>》»·…■▼【】[]"
 
@@ -59,3 +62,17 @@ def repeated(lines: Sequence[Line], named: frozenset[int]) -> frozenset[int]:
         elif len(line.text) >= _LONG or i in named:
             seen.add(line.text)
     return frozenset(found)
+
+
+def excerpts(lines: Sequence[Line]) -> Mapping[int, int]:
+    """For lines that run out in the beginning of the next one, as a page's summary does, where that begins in them."""
+    found: dict[int, int] = {}
+    for i, (line, following) in enumerate(pairwise(lines)):
+        at = line.text.find(following.text[:_PROBE])
+        # A title, too, can be how the first paragraph begins, and of two equal lines the second is the repetition.
+        if at < 0 or len(line.text) > _PAGE or not is_prose(line.text) or line.text == following.text:
+            continue
+        excerpt = line.text[at:].rstrip("….。")
+        if len(excerpt) >= _LONG and following.text.startswith(excerpt):
+            found[i] = at
+    return found
