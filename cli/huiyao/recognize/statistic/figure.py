@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from huiyao.lexicon import Lexicon
-from huiyao.records import Block, Passages, Quantity
+from huiyao.records import Block, DateMention, Passages, Quantity
 from huiyao.text import Span
 
 # What is sealed has no meaning of its own for a clause: titles, short quotations, asides without figures.
-TITLE, ASIDE = "\ue010", "\ue011"
-_PAIRED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]")
-_SIGNS = "，,。；;：:！!？?（）()、\n|｜—…"
+TITLE, ASIDE, DATE = "\ue010", "\ue011", "\ue012"
+_PAIRED = re.compile(
+    r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]"
+)
+_SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 # a quotation up to this length is a name, also with a figure in it: “三个转变”
 _NAME = 14
 _SPEECH = re.compile("[，。；]")
@@ -41,11 +43,13 @@ class Figure:
 class Clauses:
     """The figures of a report's sentences, and the text with its seals."""
 
-    def __init__(self, passages: Passages, quantities: Sequence[Quantity], lexicon: Lexicon) -> None:
+    def __init__(
+        self, passages: Passages, quantities: Sequence[Quantity], dates: Sequence[DateMention], lexicon: Lexicon
+    ) -> None:
         self.passages = passages
         self.quantities = quantities
         self._starts = [q.span.start for q in quantities]
-        self.text = _sealed(passages.text, self._starts)
+        self.text = _sealed(_undated(passages.text, dates), self._starts)
         self._currency = re.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
 
     def figures(self) -> Iterator[list[Figure]]:
@@ -72,7 +76,9 @@ class Clauses:
             start = currency.start()
         left_start, opening = self._back(floor, start)
         right_end = self._forth(end, max(end, ceiling))
-        return Figure(quantity, block, sentence, Span(left_start, max(left_start, start)), Span(end, right_end), opening, index)
+        return Figure(
+            quantity, block, sentence, Span(left_start, max(left_start, start)), Span(end, right_end), opening, index
+        )
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:
         for at in range(start - 1, floor - 1, -1):
@@ -99,6 +105,16 @@ def _wide_sentences(block: Block) -> tuple[Span, ...]:
     return block.sentences or (block.span,)
 
 
+def _undated(text: str, dates: Sequence[DateMention]) -> str:
+    """The text with each date behind signs."""
+    parts, at = [], 0
+    for mention in dates:
+        if mention.span.start >= at:
+            parts += [text[at : mention.span.start], DATE * len(mention.span)]
+            at = mention.span.end
+    return "".join([*parts, text[at:]])
+
+
 def _sealed(text: str, figure_starts: Sequence[int]) -> str:
     """The text with titles, short quotations and asides made unreadable unless a figure stands in them."""
     parts, at = [], 0
@@ -109,9 +125,6 @@ def _sealed(text: str, figure_starts: Sequence[int]) -> str:
         if held and sign != "《" and (sign in "（(" or end - start > _NAME or _SPEECH.search(pair.group())):
             continue
         parts.append(text[at:start])
-        if sign in "（([":
-            parts.append(ASIDE * (end - start))
-        else:
-            parts.append(sign + TITLE * (end - start - 2) + pair.group()[-1])
+        parts.append((ASIDE if sign in "（([" else TITLE) * (end - start))
         at = end
     return "".join([*parts, text[at:]])

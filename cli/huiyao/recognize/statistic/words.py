@@ -18,21 +18,22 @@ class Words:
         self.base = {w: row["base"] for w, row in lexicon.table("figure_base").items()}
         self.direction = {w: row["direction"] for w, row in lexicon.table("figure_change").items()}
         # single characters are also the ends of nouns: 国有, 行为, 发达, 报到
-        single = "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签])到|[是在至仅只已各约]"
+        single = (
+            "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签])到|[是在至仅只已各约]"
+        )
         self.reach = re.compile(f"(?:{words('figure_reach')}|{single}|{SPACE})$")
         single = "共(?![同青产建享赢商])|已|还|仅|[的了]"
         self.lead = re.compile(f"(?:{words('figure_lead')}|{single}|{SPACE})")
-        self.into = re.compile(f"(?:{words('figure_into')})$")
+        self.into = re.compile(words("figure_into"))
         self.change = re.compile(f"(?P<change>{words('figure_change')})(?:[了约近又率为达]|达到|分别|{SPACE})*$")
         self.base_word = re.compile(words("figure_base"))
         self.follow = re.compile(words("figure_follow"))
         self.attend = re.compile(words("figure_attend"))
-        self.attend_only = re.compile(f"(?:{words('figure_attend')})$")
         self.become = re.compile(words("figure_become"))
         self.act = re.compile(words("figure_act"))
+        self.act_verb = re.compile(words("figure_act", noun=""))
         self.attribute = re.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.vote = re.compile(words("figure_vote"))
-        self.stop = re.compile(words("figure_stop"))
 
 
 @lru_cache(maxsize=8)

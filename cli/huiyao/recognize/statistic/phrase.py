@@ -1,0 +1,167 @@
+"""Noun phrases before and behind a figure, cut free of the words that only lead to them."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao.recognize.statistic.figure import ASIDE, DATE, TITLE, Clauses, Figure
+from huiyao.recognize.statistic.words import Words
+from huiyao.text import Span
+
+_EMPTY = re.compile(
+    f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
+)
+_ETC = re.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
+_MODAL = re.compile(
+    r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?!生)"
+)
+_PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
+_DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
+_CLOSING = "，。；：（）！？,;:()\n"
+# beyond this many characters a stretch is more than a noun phrase
+_LIMIT = 12
+_HEAD = (
+    "者|率|项目|企业|活动|中心|人员|基地|工作|单位|机构|标准|选手|学员|代表|材料|资金|专利|论文|仪式|协议|车间|网点|产品|服务|对象|队伍|课程"
+    "|大赛|比赛|手册|会员|商户|奖金|证书|学子|作品|学生|家庭|群众|客商|嘉宾|农户|场所|园区|公司|大户|平台|系统|班"
+)
+_ATTRIBUTIVE = re.compile(_HEAD)
+_TRANSITIVE = re.compile("参加|出席|获得|荣获|当选|列席|参与|被|于|占|是|将|由|在|均|已|向|获(?!奖)")
+
+
+class Phrases:
+    """Cuts phrases out of a report's sealed text."""
+
+    def __init__(self, clauses: Clauses, words: Words) -> None:
+        self.text = clauses.text
+        self.source = clauses.passages.text
+        self.words = words
+
+    def string(self, span: Span) -> str:
+        """The words of a span without asides, dates and what opens or closes them idly."""
+        kept = [
+            c
+            for c, sealed in zip(self.source[span.slice], self.text[span.slice], strict=True)
+            if sealed not in (ASIDE, DATE)
+        ]
+        return "".join(kept).strip(" \u00a0\u3000的之、和与及了“”\"'")
+
+    def before(self, span: Span) -> Span | None:
+        """The noun phrase at the end of a stretch before a figure, None if it holds only function words."""
+        span = self._stripped(span)
+        for pattern in (_DATED, _MODAL):
+            span = self._behind_last(pattern, span)
+        span = self._stripped(span)
+        text = self.text[span.slice]
+        if (etc := _ETC.match(text)) is not None and etc.end() < len(text):
+            span = Span(span.start + etc.end(), span.end)
+        span = self._from_verb(span, always=bool(_PREPOSITION.match(self.text[span.slice])))
+        span = self._behind_of(self._without_title(span))
+        text = self.text[span.slice]
+        if _EMPTY.match(text) or not text.strip(ASIDE + " “”的"):
+            return None
+        return span
+
+    def _stripped(self, span: Span) -> Span:
+        """A stretch without the words that lead to the figure and those that open the clause."""
+        start, end = span.start, span.end
+        while (found := self.words.reach.search(self.text, max(start, end - 8), end)) is not None:
+            end = found.start()
+        while start < end and self.text[start] in ASIDE:
+            start += 1
+        while (found := self.words.lead.match(self.text, start, end)) is not None:
+            start = found.end()
+        return Span(start, max(start, end))
+
+    def _behind_last(self, pattern: re.Pattern[str], span: Span) -> Span:
+        """What follows the last match of a pattern, if anything does."""
+        start = span.start
+        for found in pattern.finditer(self.text, span.start, span.end):
+            if not _EMPTY.match(self.text[found.end() : span.end]):
+                start = found.end()
+        return Span(start, span.end)
+
+    def _from_verb(self, span: Span, *, always: bool = False) -> Span:
+        """The part of a long stretch that begins at its last verb with a noun behind it."""
+        if len(span) <= _LIMIT // 2 and not always:
+            return span
+        start = span.start
+        for act in self.words.act_verb.finditer(self.text, span.start, span.end):
+            if act.end() + 2 <= span.end or always:
+                start = act.start()
+        return Span(start, span.end)
+
+    def _without_title(self, span: Span) -> Span:
+        """会刊《…》全年出版 is 会刊: a name that is shown behind its noun, and the verb after it."""
+        text = self.text[span.slice]
+        at = text.find(TITLE)
+        if at >= 2 and len(text) - len(text.rstrip(TITLE)) < len(text) and text.rfind(TITLE) > len(text) - 6:
+            return Span(span.start, span.start + at)
+        return span
+
+    def _behind_of(self, span: Span) -> Span:
+        """The head of a long phrase: what follows its last 的."""
+        text = self.text[span.slice]
+        at = text.rfind("的")
+        if len(text) > _LIMIT - 2 and 0 < at < len(text) - 2:
+            return Span(span.start + at + 1, span.end)
+        return span
+
+    def left(self, figure: Figure) -> Span | None:
+        """The noun phrase before a figure, also across the bracket or colon at which its clause opens."""
+        span = figure.left
+        if figure.index and not figure.opening:
+            span = self._from_verb(span, always=True)
+        phrase = self.before(span)
+        if (
+            phrase is None
+            and figure.opening
+            and figure.opening in "（(：:"
+            and _EMPTY.match(self.text[figure.left.slice])
+        ):
+            phrase = self.outside(figure)
+        return phrase
+
+    def outside(self, figure: Figure) -> Span | None:
+        """The phrase before the sign at which a figure's clause opens."""
+        end = figure.left.start - 1
+        start = end
+        while start > figure.sentence.start and self.text[start - 1] not in _CLOSING:
+            start -= 1
+        return self.before(Span(start, end)) if start < end else None
+
+    def right(self, figure: Figure) -> Span | None:
+        """The noun phrase behind a figure, as in 五家企业; None where a verb or nothing follows."""
+        start, end = figure.right.start, figure.right.end
+        while start < end and self.text[start] in "的之 \u00a0\u3000":
+            start += 1
+        text = self.text[start:end]
+        if not text or text[0] in ASIDE + "/”":
+            return None
+        unit = figure.quantity.amount.unit or ""
+        verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
+        if verb is not None and not (_ATTRIBUTIVE.match(text, verb.end()) and not _TRANSITIVE.match(text)):
+            return None
+        if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
+            return None
+        phrase = Span(start, start + self._noun_length(text))
+        return phrase if self.string(phrase) else None
+
+    def _attributive(self, text: str, verb: re.Match[str]) -> bool:
+        """参赛选手 is a noun, 参加会议 a predicate."""
+        return not _TRANSITIVE.match(verb.group()) and _ATTRIBUTIVE.match(text, verb.end()) is not None
+
+    def _noun_length(self, text: str) -> int:
+        """How far the noun at the beginning of a text goes: up to the verb."""
+        for at in range(2, len(text)):
+            if _TRANSITIVE.match(text, at) is not None:
+                return at
+            for words in (self.words.follow, self.words.attend, self.words.act_verb):
+                verb = words.match(text, at)
+                if verb is not None and len(verb.group()) > 1 and not self._attributive(text, verb):
+                    return at
+        return len(text)
+
+    def noun(self, text: str) -> str:
+        """A subject without the verb at its beginning: 受理投诉 counts 投诉."""
+        verb = self.words.act.match(text)
+        return text[verb.end() :] if verb is not None and len(text) - verb.end() >= 2 else text

@@ -1,0 +1,181 @@
+"""Figures that are said of another one: levels between which it moved, rise and fall, shares, goals reached."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from huiyao.recognize.statistic.figure import DATE, Figure
+from huiyao.recognize.statistic.phrase import Phrases
+from huiyao.recognize.statistic.words import Words
+from huiyao.text import Span
+
+RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
+_FROM = re.compile(
+    f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|原来|起初|当初|每年|{DATE}|的)*)$"
+)
+_BEHIND_LEVEL = re.compile(f"(?:{DATE}|的|每年)*$")
+_SHARE = re.compile(
+    r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$))"
+    r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:为|达|约|近|到|达到|超过|超)?)的?$"
+)
+_GOAL = re.compile(
+    r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
+    r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
+)
+_COMPARED = re.compile(r"(?:比|较|与|同)[^，]{1,14}$")
+_THAN = re.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
+_AND = re.compile(r"[、和与及]|以及")
+_LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
+_CLOSING = "，。；：,;:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure counts.
+
+    `stem` is the subject without the change or share that this figure tells of it; `topic` what a bare attribute
+    (总投资, 增幅) that follows would be of.
+    """
+
+    text: str
+    stem: str
+    topic: str
+    span: Span | None
+    rule: str
+
+
+class Relations:
+    """Reads the relation in which a figure stands to what was said before."""
+
+    def __init__(self, phrases: Phrases, words: Words) -> None:
+        self.phrases = phrases
+        self.text = phrases.text
+        self.words = words
+
+    def read(self, figure: Figure, last: Subject | None) -> Subject | None:
+        """The subject by the first relation that holds, None if the figure stands for itself."""
+        found = self._to_level(figure, last) or self._from_level(figure, last) or self._changed(figure, last)
+        if found is None and figure.quantity.amount.unit in RELATIVE:
+            found = self._than(figure, last) or self._share(figure, last) or self._goal(figure, last)
+        return found
+
+    def _stem(self, span: Span, last: Subject | None) -> tuple[str, Span | None]:
+        """The noun phrase in a stretch, or what the figure before counted."""
+        phrase = self.phrases.before(span)
+        if phrase is not None and (text := self.phrases.string(phrase)):
+            if last is not None and self.words.attribute.fullmatch(text):
+                return last.topic + text, phrase
+            return text, phrase
+        return (last.stem, last.span) if last is not None else ("", None)
+
+    def _to_level(self, figure: Figure, last: Subject | None) -> Subject | None:
+        """由61%提高到84%: the second level is of the same thing as the first."""
+        left = figure.left
+        for found in self.words.into.finditer(self.text, left.start, left.end):
+            if _BEHIND_LEVEL.match(self.text, found.end(), left.end):
+                stem, span = self._stem(Span(left.start, found.start()), last)
+                return Subject(stem, stem, stem, span, "level") if stem else None
+        return None
+
+    def _from_level(self, figure: Figure, last: Subject | None) -> Subject | None:
+        found = _FROM.search(self.text, figure.left.start, figure.left.end)
+        if found is None or not self.words.into.match(self.text[figure.right.slice].lstrip(" 的")):
+            return None
+        stem, span = self._stem(Span(figure.left.start, found.start()), last)
+        return Subject(stem, stem, stem, span, "level-before") if stem else None
+
+    def _changed(self, figure: Figure, last: Subject | None) -> Subject | None:
+        left = figure.left
+        found = self.words.change.search(self.text, left.start, left.end)
+        if found is None:
+            return None
+        base = self.words.base_word.search(self.text, left.start, found.start())
+        compared = _COMPARED.search(self.text, left.start, found.start())
+        said = min((m.start() for m in (base, compared) if m is not None), default=found.start())
+        alone = self.phrases.before(Span(left.start, said)) is None
+        if figure.quantity.amount.unit not in RELATIVE and base is None and compared is None and not alone:
+            return None
+        stem, span = self._stem(Span(left.start, said), last)
+        if not stem:
+            return None
+        how = base.group().replace("同期", "") if base is not None else self.phrases.string(Span(said, found.start()))
+        return Subject(stem + how + found.group("change"), stem, stem, span, "change")
+
+    def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
+        found = _THAN.search(self.text, figure.left.start, figure.left.end)
+        if found is None:
+            return None
+        stem, span = self._stem(Span(figure.left.start, found.start()), last)
+        return Subject(stem + found.group("than"), stem, stem, span, "than") if stem else None
+
+    def _share(self, figure: Figure, last: Subject | None) -> Subject | None:
+        found = _SHARE.match(self.text[figure.left.slice])
+        if found is None:
+            return None
+        start = figure.left.start
+        stem, span = self._stem(Span(start, start + found.end("head")), last)
+        of = self.phrases.string(Span(start + found.start("of"), start + found.end("of")))
+        if not of and (right := self.phrases.right(figure)) is not None:
+            of = self.phrases.string(right)
+        return Subject(f"{stem}占{of}" if of else f"{stem}占比", stem, stem, span, "share")
+
+    def _goal(self, figure: Figure, last: Subject | None) -> Subject | None:
+        found = _GOAL.match(self.text[figure.left.slice])
+        if found is None:
+            return None
+        stem, span = self._stem(Span(figure.left.start, figure.left.start + found.end("head")), last)
+        return Subject(f"{stem}完成{found.group('goal')}", stem, stem, span, "goal") if stem else None
+
+    # ── 分别 ──
+
+    def respectively(self, figure: Figure, figures: list[Figure], named: list[Subject | None]) -> list[Subject]:
+        """The subjects of figures that 分别 hands out in order, empty if this is none of them."""
+        left = self.text[figure.left.slice]
+        at = left.find("分别")
+        if at < 0:
+            return []
+        group = self._linked(figure, figures)
+        if len(group) < 2:
+            return []
+        middle = figure.left.start + at
+        suffix, phrase = self._suffix(left[at + 2 :]), Span(self._clause_start(figure, middle), middle)
+        base = self.words.base_word.search(self.text, phrase.start, phrase.end)
+        if base is not None:
+            suffix, phrase = base.group().replace("同期", "") + suffix, Span(phrase.start, base.start())
+        stems = self._items(phrase, len(group)) or [s.stem for s in named if s is not None and s.rule != "change"]
+        stems = stems[-len(group) :]
+        if len(stems) != len(group):
+            return []
+        return [Subject(stem + suffix, stem, stem, None, "respectively") for stem in stems]
+
+    def _linked(self, figure: Figure, figures: list[Figure]) -> list[Figure]:
+        group = [figure]
+        for other in figures[figures.index(figure) + 1 :]:
+            if self.text[other.left.slice].strip() not in _LINKS or other.opening not in ("", "、"):
+                break
+            group.append(other)
+        return group
+
+    def _suffix(self, tail: str) -> str:
+        """What 分别 says of its figures: a change, a goal, or no more than that they are so many."""
+        if self.words.into.search(tail):
+            return ""
+        if (change := self.words.change.search(tail)) is not None:
+            return change.group("change")
+        goal = _GOAL.match(tail)
+        return goal.group("goal") if goal is not None else ""
+
+    def _clause_start(self, figure: Figure, at: int) -> int:
+        while at > figure.sentence.start and self.text[at - 1] not in _CLOSING:
+            at -= 1
+        return at
+
+    def _items(self, phrase: Span, count: int) -> list[str]:
+        """The nouns of a list; a short first one shares the end of the last: 城镇、农村居民收入."""
+        span = self.phrases.before(phrase)
+        items = [i for i in _AND.split(self.phrases.string(span)) if i] if span is not None else []
+        if len(items) != count:
+            return []
+        ending = items[-1][len(items[0]) :] if len(items[0]) <= 2 < len(items[-1]) else ""
+        return [i + ending if len(i) <= 2 else i for i in items]

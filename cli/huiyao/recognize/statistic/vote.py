@@ -1,0 +1,107 @@
+"""Counts of votes: what was voted on, or who was voted for, and how."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao.recognize.statistic.figure import Clauses, Figure
+from huiyao.recognize.statistic.words import Words
+from huiyao.records import Passages
+from huiyao.text import Span
+
+_UNITS = frozenset({"票", "股", "权"})
+_MATTER = re.compile(
+    r"《(?P<title>[^《》]{2,60})》"
+    r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以]|的?表决|$)"
+)
+_PASSED = re.compile(r"(?:获得?)?(?:一致)?(?:通过|决定|否决)了?(?:关于)?(?P<matter>[^，。；]{2,30})")
+_ELECTED = re.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
+_GOT = re.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
+_WORDS = "的之了和与及、以 \u3000"
+_HEADINGS_BACK = 4
+_LONG = 20
+
+
+def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple[str, str] | None:
+    """What was voted on or who for, and how (赞成, 得票); None where the figure counts no votes.
+
+    `topic` is what the figure before was of: the matter is said once for 同意, 反对 and 弃权.
+    """
+    if figure.quantity.amount.unit not in _UNITS:
+        return None
+    source = clauses.passages.text
+    left, right = clauses.text[figure.left.slice], clauses.text[figure.right.slice]
+    before = _last(words.vote, left)
+    cast = words.vote.match(right) or before
+    if cast is not None:
+        own = source[figure.left.start : figure.left.start + before.start()] if before is not None else ""
+        own = own.strip(_WORDS).removeprefix("其中").removesuffix("表决").removesuffix("结果")
+        counted = left[before.end() :].strip("为共计是 ") if before is not None else ""
+        follows = bool(figure.index and topic and figure.opening in ("、", "，", "；", ""))
+        matter = _short(own) if len(own) >= 3 else topic if follows else matter_of(clauses, figure)
+        return matter, cast.group() + counted
+    if figure.quantity.amount.unit != "票":
+        return None
+    got = _GOT.search(left)
+    name = source[figure.left.start : figure.left.start + got.start()].strip(_WORDS) if got is not None else ""
+    if not name:
+        name = _before_sign(clauses, figure)
+    return (name, "得票") if name else None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):
+        pass
+    return found
+
+
+def _before_sign(clauses: Clauses, figure: Figure) -> str:
+    """The name before the bracket or colon at which the figure's clause opens, also as in （连任，得179票）."""
+    end = figure.left.start - 1
+    if figure.opening in "，," and (bracket := clauses.text.rfind("（", figure.sentence.start, end)) >= 0:
+        end = bracket
+    elif not figure.opening or figure.opening not in "（(：:":
+        return ""
+    elected = _ELECTED.search(clauses.text, figure.sentence.start, end)
+    if elected is not None:
+        return clauses.passages.text[slice(*elected.span("name"))]
+    start = end
+    while start > 0 and clauses.text[start - 1] not in "，。；：（）！？,;:()\n 、及和":
+        start -= 1
+    return clauses.passages.text[start:end]
+
+
+def matter_of(clauses: Clauses, figure: Figure) -> str:
+    """The matter voted on: named behind the vote, before it in the paragraph, or in a heading above."""
+    source = clauses.passages.text
+    behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
+    if behind is not None and not re.match("[，。；]", behind.group("matter")):
+        return re.sub("的?(?:议案|提案|方案|决议)$", "", source[slice(*behind.span("matter"))])
+    return _named(source, clauses.passages, figure)
+
+
+def _named(source: str, passages: Passages, figure: Figure) -> str:
+    start = passages.blocks[figure.block].span.start
+    found = _last_in(source, Span(start, figure.quantity.span.start))
+    for block in reversed(passages.blocks[max(0, figure.block - _HEADINGS_BACK) : figure.block]):
+        if found:
+            break
+        found = _last_in(source, block.span)
+    return found
+
+
+def _last_in(source: str, span: Span) -> str:
+    matter = ""
+    for found in _MATTER.finditer(source, span.start, span.end):
+        matter = found.group("title") or found.group("plain")
+    return _short(matter)
+
+
+def _short(matter: str) -> str:
+    """A matter without number and bracket, and of a long one its beginning and its last word."""
+    matter = re.sub("^(?:[㈠-㈩]|(?:[0-9一二三四五六七八九十]+[.、]))|[（(][^）)]*[）)]|《|》", "", matter)
+    matter = re.sub("^(?:有?关于?|对|将|经|拟将?)|的(?:议案|提案)$", "", matter)
+    matter = re.sub("[由从].*(?:之|的)", "", matter)
+    at = matter.rfind("的")
+    return matter[at + 1 :] if len(matter) > _LONG and at > 0 else matter
