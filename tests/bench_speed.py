@@ -1,0 +1,118 @@
+"""Speed and memory beside stock jieba, on this machine, in one run: `python tests/bench_speed.py`.
+
+Everything is repeated in turns, so that a busy machine slows all sides alike. Only the ratios mean anything elsewhere.
+CPU time is that of user and system; the median of the repetitions counts.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
+PAGE = REPORTS / "d01.txt"
+STARTS = {
+    "jieba": [sys.executable, "-c", "import jieba; jieba.initialize()"],
+    "huiyao --help": [sys.executable, "-m", "huiyao", "--help"],
+    "huiyao summarize, one page": [sys.executable, "-m", "huiyao", "summarize", str(PAGE)],
+}
+
+
+def child(command: Sequence[str], folder: str) -> tuple[float, int]:
+    """CPU seconds and peak memory in kilobytes of a command; jieba keeps its cache in `folder`."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, env={**os.environ, "TMPDIR": folder}, **quiet)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)} ended with {status}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def cold(times: int) -> None:
+    """Prints CPU time and memory of whole processes, the first of each kind not counted."""
+    seconds: dict[str, list[float]] = {name: [] for name in STARTS}
+    memory: dict[str, int] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(times + 1):
+            for name, command in STARTS.items():
+                spent, memory[name] = child(command, folder)
+                if number:
+                    seconds[name].append(spent)
+    stock = median(seconds["jieba"])
+    print("cold start                     CPU time   peak memory   (jieba = 1)")
+    for name in STARTS:
+        print(f"{name:<30} {median(seconds[name]) / stock:8.2f} {memory[name] / memory['jieba']:13.2f}")
+
+
+def steps() -> Mapping[str, Callable[[], object]]:
+    """What is timed on the same text: jieba's two cutters, the whole summary, and each of its steps."""
+    import jieba
+    import jieba.posseg
+
+    from huiyao import normalize, pipeline, read, recognize, segment, summary
+    from huiyao.lexicon import bundled
+
+    words = bundled()
+    reports = [read.read(str(path)) for path in sorted(REPORTS.glob("*.txt"))]
+    cleans = [normalize.run(report, words) for report in reports]
+    passages = [segment.run(clean, words) for clean in cleans]
+    facts = [recognize.run(passage, words) for passage in passages]
+    return {
+        "jieba.cut": lambda: [list(jieba.cut(clean.text)) for clean in cleans],
+        "jieba.posseg.cut": lambda: [list(jieba.posseg.cut(clean.text)) for clean in cleans],
+        "huiyao, whole summary": lambda: [pipeline.run(report, words) for report in reports],
+        "  normalize": lambda: [normalize.run(report, words) for report in reports],
+        "  segment": lambda: [segment.run(clean, words) for clean in cleans],
+        "  recognize": lambda: [recognize.run(passage, words) for passage in passages],
+        "  link, summary": lambda: [summary.run(p, f) for p, f in zip(passages, facts, strict=True)],
+    }
+
+
+def warm(times: int) -> None:
+    """Prints characters a CPU second of what runs in one process, as multiples of jieba.posseg.cut's."""
+    timed = steps()
+    seconds: dict[str, list[float]] = {name: [] for name in timed}
+    for number in range(times + 1):
+        for name, work in timed.items():
+            start = process_time()
+            work()
+            if number:
+                seconds[name].append(process_time() - start)
+    cut, tagged = median(seconds["jieba.cut"]), median(seconds["jieba.posseg.cut"])
+    print("\ncharacters a CPU second        of posseg.cut   of cut")
+    for name in timed:
+        spent = median(seconds[name])
+        print(f"{name:<30} {tagged / spent:13.2f} {cut / spent:8.2f}")
+
+
+def long(times: int) -> None:
+    """Prints how the time for a character grows when texts grow fourfold: 1 where time is in proportion to length."""
+    from huiyao import pipeline, read
+
+    corpus = "\n".join(path.read_text("utf-8") for path in sorted(REPORTS.glob("*.txt")))
+    unbroken = "".join(filter(str.isalpha, corpus))
+    texts = {"a text of 1 MB": corpus * 10, "100,000 characters in a row": unbroken * 4}
+    sizes = {"a text of 1 MB": 1_000_000 // 3, "100,000 characters in a row": 100_000}
+    seconds: dict[tuple[str, int], list[float]] = {(name, part): [] for name in texts for part in (1, 4)}
+    for _ in range(times):
+        for (name, part), spent in seconds.items():
+            report = read.from_text(texts[name][: sizes[name] * part // 4])
+            start = process_time()
+            pipeline.run(report)
+            spent.append(process_time() - start)
+    print("\nlong texts                     CPU time a character, whole to a quarter")
+    for name in texts:
+        print(f"{name:<30} {median(seconds[name, 4]) / median(seconds[name, 1]) / 4:13.2f}")
+
+
+if __name__ == "__main__":
+    repetitions = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    cold(repetitions)
+    warm(repetitions)
+    long(min(repetitions, 3))
