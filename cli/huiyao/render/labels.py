@@ -64,6 +64,6 @@ def figure(statistic: Statistic) -> str:
 
 
 def votes(count: Votes) -> str:
-    """A count of votes: 赞成119票 反对5票."""
+    """A count of votes: 赞成119票、反对5票."""
     numbers = {"赞成": count.favour, "反对": count.against, "弃权": count.abstain}
-    return " ".join(f"{name}{number:f}{count.unit}" for name, number in numbers.items() if number is not None)
+    return "、".join(f"{name}{number:f}{count.unit}" for name, number in numbers.items() if number is not None)

@@ -19,7 +19,7 @@ Row = tuple[Cell, ...]
 _INDENT = 2
 _PEOPLE = (Column(16), Column(None), Column(14))
 _OFFICIALS = (Column(16), Column(None), Column(36))
-_RESOLUTIONS = (Column(4), Column(None), Column(30))
+_RESOLUTIONS = (Column(4), Column(None), Column(8))
 _STATISTICS = (Column(None), Column(20, "right"), Column(21), Column(4))
 _OUTCOMES: dict[Outcome, str] = {"passed": "green", "passed_unanimously": "green", "rejected": "red", "done": "dim"}
 _STATUSES: dict[Status, str] = {"actual": "dim", "target": "yellow", "forecast": "magenta"}
@@ -102,16 +102,11 @@ def _attending(summary: Summary, width: int, spell: Spell) -> Iterator[Text]:
 def _resolutions(summary: Summary, width: int, spell: Spell) -> Iterator[Text]:
     rows: list[Row] = []
     for resolution in summary.resolutions:
+        votes = f"（{labels.votes(resolution.votes)}）" if resolution.votes else ""
         outcome = labels.OUTCOMES[resolution.outcome] if resolution.outcome else ""
-        votes = labels.votes(resolution.votes) if resolution.votes else ""
         style = _OUTCOMES[resolution.outcome] if resolution.outcome else ""
-        rows.append(
-            (
-                Cell(labels.RESOLUTIONS[resolution.kind], "dim"),
-                Cell(spell(resolution.text)),
-                Cell(" ".join(filter(None, (outcome, votes))), style),
-            )
-        )
+        kind = Cell(labels.RESOLUTIONS[resolution.kind], "dim")
+        rows.append((kind, Cell(f"{spell(resolution.text)}{votes}"), Cell(outcome, style)))
     yield from _table("决议", rows, _RESOLUTIONS, width)
 
 
