@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from huiyao.gazetteer import org_family, title_family, title_is_shorter
+from huiyao.gazetteer import org_family, org_suffix, title_family, title_head, title_is_shorter
 from huiyao.lexicon import Lexicon
 from huiyao.records import Evidence, Mention, Organizations, Part, Person, Position, Post, Presence, Role
 from huiyao.text import cover
@@ -32,7 +32,7 @@ def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
 def _bare_head(name: str, lexicon: Lexicon) -> str | None:
     """协会 of 协会专家委员会: a general word that stands for a full name at the beginning of a written one."""
     bare = lexicon.table("org_bare")
-    return next((name[:length] for length in (3, 2) if name[:length] in bare), None)
+    return next((name[:n] for n in (3, 2) if bare.get(name[:n], {}).get("kind") in ("own", "general")), None)
 
 
 def people(
@@ -76,40 +76,59 @@ def _roles(presences: Sequence[Presence]) -> tuple[Role, ...]:
 def _organization(
     post: Post, found: Mapping[int, str | None], known: Organizations, text: str, lexicon: Lexicon
 ) -> str | None:
-    """The organisation of a post: as written, else that of the post it follows, else what its title belongs to."""
+    """The organisation of a post: as written, else that of the post before it, else what its title belongs to."""
+    heir = found.get(id(post.heir)) if post.heir else None
     if post.org is not None:
-        return full_name(text[post.org.slice], known, lexicon)
-    if post.title is None or (known.subject is None and post.heir is None):
+        return _written(text[post.org.slice], heir, known, lexicon)
+    if post.title is None:
         return None
     kind = title_family(post.title.text, lexicon)
+    if _HEAD_OF_PLACE.search(post.title.text):
+        return _place(post, found)
+    if kind in ("rank", "press", "byline"):
+        return heir if heir and kind == "rank" and org_family(heir, lexicon) == "school" else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
-    heir = found.get(id(post.heir)) if post.heir else None
     if heir is not None:
-        place = _place(heir, post.title.text)
-        if place is not None:
-            return place or None
-        if kind == "association" == subject_kind and org_family(heir, lexicon) in ("company", "government", "school"):
-            return known.subject
+        if title_head(post.title.text, lexicon) in lexicon.table("officer") and not _has_officers(heir, lexicon):
+            return known.subject if subject_kind == "association" else heir
         return heir
-    if kind == "association" and subject_kind in ("association", "department"):
+    if kind == subject_kind or (kind == "association" and subject_kind in ("department", "company")):
         return known.subject
-    if kind == subject_kind or (kind == "government" and not _OF_A_PLACE.search(post.title.text)):
+    if kind in ("government", "other") and not _OF_A_BODY.search(post.title.text):
         return known.subject
     return None
 
 
-# Heads of places and members of bodies: not posts of the association whose report it is.
-_OF_A_PLACE = re.compile(r"(?:[省市县区州镇乡]长|委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员)$")
+# Members of bodies and ranks of officials: not posts of the association whose report it is.
+_OF_A_BODY = re.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部)$")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡]长$")
 _COMMITTEE = re.compile(r"(?:中共)?(.*?[省市县区州镇乡])委$")
 
 
-def _place(organization: str, title: str) -> str | None:
-    """桂北县 for 县长 behind 桂北县委副书记; "" where only 县委 is written; None where the rule does not apply."""
-    committee = _COMMITTEE.match(organization)
-    if committee is None or not _HEAD_OF_PLACE.search(title):
-        return None
-    return committee.group(1) if len(committee.group(1)) > 1 else ""
+def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:
+    row = lexicon.table("org_bare").get(written)
+    if row and row["kind"] == "organ":
+        return heir or known.subject or written
+    if row and row["kind"] == "party" and heir and heir.endswith("委"):
+        return heir + written
+    return full_name(written, known, lexicon)
+
+
+def _has_officers(organization: str, lexicon: Lexicon) -> bool:
+    """Whether an organisation is of the kind that has a 会长 or a 秘书长, which its committees have not."""
+    ending = org_suffix(organization, lexicon)
+    return org_family(organization, lexicon) == "association" and not (ending or "").endswith(("委员会", "委会", "组"))
+
+
+def _place(post: Post, found: Mapping[int, str | None]) -> str | None:
+    """桂北县 for 县长 behind 桂北县委副书记; a bare 市委 gives no name of a place."""
+    before = post.heir
+    while before is not None:
+        committee = _COMMITTEE.match(found.get(id(before)) or "")
+        if committee:
+            return committee.group(1) if len(committee.group(1)) > 1 else None
+        before = before.heir
+    return None
 
 
 def _positions(
@@ -138,20 +157,28 @@ def _positions(
         else:
             kept.append((post, organization))
     kept.sort(key=lambda k: (k[0].person.span, k[0].title.span if k[0].title else k[0].person.span))
-    return tuple(_position(post, organization, text) for post, organization in kept)
+    return tuple(_position(post, organization, text, lexicon) for post, organization in kept)
 
 
-def _position(post: Post, organization: str | None, text: str) -> Position:
+def _position(post: Post, organization: str | None, text: str, lexicon: Lexicon) -> Position:
     words = [s for s in (post.org, post.title.span if post.title else None, post.person.span) if s is not None]
     written = text[post.org.slice] if post.org else None
     near = [s for s in words if abs(s.start - post.person.span.start) < 120]
     return Position(
         organization,
         written,
-        post.title.text if post.title else None,
+        _titled(post, written, lexicon),
         cover(near or words),
         Evidence(post.rule, tuple(words), post.sentence),
     )
+
+
+def _titled(post: Post, written: str | None, lexicon: Lexicon) -> str | None:
+    """The title, with the organ that it is of: 理事会副主任, 监事会主席."""
+    if post.title is None:
+        return None
+    organ = lexicon.table("org_bare").get(written or "", {}).get("kind") == "organ"
+    return (written or "") + post.title.text if organ else post.title.text
 
 
 def same(one: str | None, other: str | None) -> bool:

@@ -15,6 +15,16 @@ from huiyao.text import Span
 HARD_STOPS = frozenset("，。；：、！？《》\n\t ,;:!?|…—■▲◆●【】〔〕*/")
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _LONGEST_BRACKET = 20
+_AFTER_NAME = re.compile(
+    r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
+    r"|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?|新当选的?)+\Z"
+)
+_BEFORE_NAME = re.compile(
+    r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别)+(?=..)"
+)
+# These open a clause whatever the tokenizer joins them with.
+_FIRST = frozenset("由请邀向经")
+_LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
 _BRACKETED = re.compile(r"[（(“‘][^）)”’]*[）)”’]")
 
@@ -45,7 +55,10 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
     """The organisation's name that ends at `end` and begins at or after `floor`; empty where there is none.
 
     `floor` is the end of the mention or mark before; the name begins behind the last word that cannot be inside it.
+    What stands around it without belonging to it, 新任 and 第N届, is left out.
     """
+    if found := _AFTER_NAME.search(text, max(floor, end - _LONGEST_TAIL), end):
+        end = found.start()
     start = _hard_start(text, floor, end)
     if start == end:
         return Span(end, end)
@@ -63,9 +76,13 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         if inner is None:
             inner = cuts(Span(start, end))
         at = (start + found.start(), start + found.end())
-        if (at[0] in inner or at[0] == start + begin) and at[1] in inner and not _joins(stretch, begin, found, lexicon):
+        first = at[0] == start + begin
+        if ((first and found.group() in _FIRST) or (at[0] in inner and at[1] in inner)) and not _joins(
+            stretch, begin, found, lexicon
+        ):
             begin = found.end()
-    return Span(start + begin, end)
+    found = _BEFORE_NAME.match(text, start + begin, end)
+    return Span(found.end() if found else start + begin, end)
 
 
 def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
@@ -78,7 +95,8 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
         return False
     before = stretch[begin : found.start()]
     ending = org_suffix(before, lexicon)
-    return len(before) >= 2 and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
+    whole = len(before) < 2 or before in lexicon.table("org_bare")
+    return not whole and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 
 
 def _hard_start(text: str, floor: int, end: int) -> int:
@@ -95,20 +113,3 @@ def _hard_start(text: str, floor: int, end: int) -> int:
         else:
             at -= 1
     return floor
-
-
-_AFTER_NAME = re.compile(
-    r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
-    r"|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?|新当选的?)+$"
-)
-_BEFORE_NAME = re.compile(
-    r"^(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别)+(?=..)"
-)
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A name's span without 新任, 第N届, an introduced short form and the like around it."""
-    name = text[span.slice]
-    end = span.end - (len(found.group()) if (found := _AFTER_NAME.search(name)) else 0)
-    start = span.start + (found.end() if (found := _BEFORE_NAME.match(name)) else 0)
-    return Span(min(start, end), end)

@@ -36,14 +36,18 @@ class PostGrammar:
     filled: re.Pattern[str]
 
 
+_COPULAS = ("为", "是", "系", "作为", "成为")
+_ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "”", ",")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及)?|[、，]")
-_LEAD = re.compile(r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职)?由")
+_LEAD = re.compile(r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由")
 _LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
 _TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
+# In a roll a member whose name was not recognized does not end the list.
+_ROLL_LIST = re.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
 _HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP|太平绅士)*"
 _MANY = re.compile(
-    r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|调研员|巡视员|干事|设计师|董事"
+    r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|成员|调研员|巡视员|干事|设计师|董事"
 )
 
 
@@ -54,7 +58,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     takes = lexicon.alternation("appoint", kind="takes")
     leaves = lexicon.alternation("appoint", kind="leaves")
-    tail = r"(?:了|本会|本届|公司|该会|“)?"
+    tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任)*"
     return PostGrammar(
         re.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
         re.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
@@ -144,7 +148,7 @@ class _Reader:
         if mention.kind == "person":
             return _Item(mention, start, None)
         floor = self.items[-1].end if self.items else self.sentence.start
-        found = org.trimmed(self.text, org.ending_at(self.text, floor, start, self.lexicon, self.cuts))
+        found = org.ending_at(self.text, floor, start, self.lexicon, self.cuts)
         if len(found) >= 2:
             return _Item(mention, found.start, found)
         return _Item(mention, found.start if len(found) else start, None)
@@ -170,21 +174,26 @@ class _Reader:
         gap = self._gap(self.items[last].end, self.items[name].mention.span.start)
         if not _LEAD.fullmatch(gap):
             return
+        if gap.strip() in ("：", ":") and self.items[last].mention.text == "主席":
+            return  # 主席：甲 names who chairs the meeting
         if gap.endswith("由") and not self.rules.filled.match(self.text, self.items[name].end):
             return
         first = last
         while first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
             between = self.text[self.items[first - 1].end : self.items[first].start]
-            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and self.items[first - 1].org is None):
+            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
                 break
             first -= 1
         heir = self._earlier(name, first)
         for item in range(first, last + 1):
-            found = self.items[item].org
-            post = self._give(name, item, "label" if gap else "leading", found=found, heir=None if found else heir)
-            heir = post
+            rule = "label" if gap else "leading"
+            heir = self._give(name, item, rule, found=self.items[item].org, heir=heir)
         start, end = self.bounds[name]
         self.bounds[name] = (self.items[first].start if not gap else start, end)
+
+    def _goes_on(self, item: int) -> bool:
+        """Whether a title before a comma belongs to the name after it: 某部总经理，某分会会长严某."""
+        return self.items[item].org is not None and self.items[item].mention.text != "负责人"
 
     def _earlier(self, name: int, first: int) -> Post | None:
         """The post of the name before, whose organisation a title without one takes over: 某局局长甲、副局长乙."""
@@ -212,6 +221,8 @@ class _Reader:
                 heir = own or (None if found else self._listed_before(name))
                 self._give(name, item, "behind", found=found, heir=heir)
                 self.bounds[name] = (found.start if found else start, self.items[item].end)
+                if not own and not found and heir is None and _MANY.search(self.items[item].mention.text):
+                    self._share_back(name, item)
                 end = self.items[item].end
                 item += 1
         if self.text[end : end + 1] in ("（", "("):
@@ -219,11 +230,26 @@ class _Reader:
             while item < len(self.items) and self.items[item].end <= close and not self.items[item].is_name:
                 heir = self.of[name][-1] if self.of[name] else None
                 found = self.items[item].org
-                self._give(name, item, "brackets", found=found, heir=None if found else heir)
+                self._give(name, item, "brackets", found=found, heir=heir)
                 item += 1
 
+    def _share_back(self, name: int, item: int) -> None:
+        """某律师事务所甲、乙律师: the title behind the last name of a list is that of all."""
+        names = [name]
+        while (before := max((i for i in self.of if i < names[0]), default=None)) is not None:
+            gap = self._gap(self.bounds[before][1], self.bounds[names[0]][0])
+            if self.of[before] or not _TITLE_LIST.fullmatch(gap) or gap == " ":
+                break
+            names.insert(0, before)
+        floor = self.items[names[0] - 1].end if names[0] else self.sentence.start
+        found = self._org_before(floor, self.bounds[names[0]][0])
+        self.of[name].clear()
+        for one in names:
+            self._give(one, item, "behind", found=found)
+
     def _org_before(self, floor: int, end: int) -> Span | None:
-        found = org.trimmed(self.text, org.ending_at(self.text, floor, end, self.lexicon, self.cuts))
+        end -= self.text[end - 1 : end] == "的"
+        found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
         if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
             return None
         return found
@@ -233,20 +259,21 @@ class _Reader:
         if before is None or not self.of[before]:
             return None
         gap = self._gap(self.bounds[before][1], self.items[name].mention.span.start)
-        return self.of[before][-1] if _TITLE_LIST.fullmatch(gap) else None
+        listed = _ROLL_LIST if self.of[before][-1].rule in ("label", "shared") else _TITLE_LIST
+        return self.of[before][-1] if listed.fullmatch(gap) else None
 
     def _shared(self, name: int) -> None:
         """副会长甲、乙 and 理事：甲、乙: a name in a list has the title of the one before it."""
         before = self._listed_before(name)
         if before is None or before.title is None or before.rule not in ("leading", "label", "shared"):
             return
-        first = before
-        while first.rule == "shared" and first.heir is not None:
-            first = first.heir
-        if first.rule == "leading" and not _MANY.search(before.title.text):
-            return
-        item = next(i for i, x in enumerate(self.items) if x.mention is before.title)
-        self._give(name, item, "shared", found=before.org, heir=before)
+        leader = max(i for i in self.of if i < name)
+        while any(p.rule == "shared" for p in self.of[leader]):
+            leader = max(i for i in self.of if i < leader)
+        for post in [p for p in self.of[leader] if p.rule in ("leading", "label")]:
+            if post.title and (post.rule == "label" or _MANY.search(post.title.text)):
+                item = next(i for i, x in enumerate(self.items) if x.mention is post.title)
+                self._give(name, item, "shared", found=post.org, heir=post if post.org is None else post.heir)
 
     def _by_verb(self, name: int) -> None:
         """甲、乙当选副会长; 聘任甲为秘书长; 甲辞去会长职务; several titles joined by 、 or 兼."""
@@ -256,13 +283,17 @@ class _Reader:
         if item >= len(self.items) or self.items[item].is_name:
             return
         gap = self._gap(self.bounds[name][1], self.items[item].start)
+        if gap.endswith(_COPULAS) and self.text[self.items[item].end : self.items[item].end + 1] not in _ENDS:
+            return
+        if gap.endswith("任") and self.items[item].mention.text == "主席" and self.items[item].org is None:
+            return  # the chair of a meeting, not a post
         rule = "takes" if self.rules.takes.fullmatch(gap) else "leaves" if self.rules.leaves.fullmatch(gap) else None
         if rule is None:
             return
         names = [name]
         while (before := max((i for i in self.of if i < names[-1]), default=None)) is not None:
             between = self._gap(self.bounds[before][1], self.bounds[names[-1]][0])
-            if not _LIST.fullmatch(between):
+            if not _LIST.fullmatch(between) and not _ROLL_LIST.fullmatch(between):
                 break
             names.append(before)
         for one in reversed(names):
@@ -278,7 +309,7 @@ class _Reader:
             if not between or not _CHAIN.fullmatch(between) or between == "，" or adjacent:
                 return
             found = self.items[following].org
-            post = self._give(name, following, rule, found=found, heir=None if found else post)
+            post = self._give(name, following, rule, found=found, heir=post)
             following += 1
 
     def _beside(self, name: int) -> None:
@@ -291,19 +322,10 @@ class _Reader:
                 post and _CHAIN.fullmatch(gap)
             ):
                 return
-            ends = self.text[self.items[item].end : self.items[item].end + 1] in (
-                "",
-                "，",
-                "。",
-                "、",
-                " ",
-                "\n",
-                "；",
-                "兼",
-            )
+            ends = self.text[self.items[item].end : self.items[item].end + 1] in _ENDS
             if not ends or (found is None and post is None and gap not in (" ", "：", ":")):
                 return
-            post = self._give(name, item, "apposition", found=found, heir=None if found else post)
+            post = self._give(name, item, "apposition", found=found, heir=post)
             at = self.items[item].end
             item += 1
 

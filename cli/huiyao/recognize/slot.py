@@ -36,7 +36,7 @@ _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.�
 class Proposal:
     """A stretch that may be a name, with the kinds of place before and behind it.
 
-    `before` is title, rank, word, list, start, org or none; `after` title, honour, takes, word, stop, cut or none.
+    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, word, stop, cut or none.
     """
 
     span: Span
@@ -51,9 +51,10 @@ class Surroundings:
     starts: Mapping[int, str]
     ends: Mapping[int, str]
     inside: frozenset[int]
+    rolls: frozenset[int]
 
     @classmethod
-    def of(cls, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
+    def of(cls, text: str, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
         """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade or a trade."""
         titles = tuple(titles)
         offices = ("association", "company", "government", "school", "event")
@@ -61,7 +62,32 @@ class Surroundings:
             {m.span.start: m.text for m in titles},
             {m.span.end: "title" if title_family(m.text, lexicon) in offices else "rank" for m in titles},
             frozenset(i for m in titles for i in range(m.span.start, m.span.end)),
+            frozenset(at for m in titles for at in _roll(text, m.span.end)),
         )
+
+
+NOTHING = Surroundings({}, {}, frozenset(), frozenset())
+"""The surroundings of a text without titles."""
+
+# 理事：甲、乙 and 副会长包括甲、乙: how a roll opens behind a title, and a member with what may stand behind it.
+_ROLL = re.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
+_MEMBER = re.compile(
+    r"([\u3400-\u9fffA-Za-zÀ-ÿ· .]{2,20}?)(?:[（(][^）)]{0,30}[）)])?(?:先生|女士|同志)?(、|及|和|以及|等|…|[。，；\n ]|$)"
+)
+
+
+def _roll(text: str, at: int) -> Iterator[int]:
+    """Where the members of a roll begin that opens behind a title, if one does and has two members or more."""
+    opened = _ROLL.match(text, at)
+    members = []
+    at = opened.end() if opened else len(text)
+    while found := _MEMBER.match(text, at):
+        members.append(found.start())
+        if found.group(2) not in ("、", "及", "和", "以及"):
+            break
+        at = found.end()
+    if len(members) > 1:
+        yield from members
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +125,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[Proposal]:
     """Every stretch that stands where a name may stand, outside boilerplate, in no particular order."""
-    text, rules, beside = passages.text, _grammar(lexicon), Surroundings.of(titles, lexicon)
+    text, rules = passages.text, _grammar(lexicon)
+    beside = Surroundings.of(text, titles, lexicon)
     for _, sentence in passages.sentences():
         for found in rules.surname.finditer(text, sentence.start, sentence.end):
             if found.start() not in beside.inside:
@@ -116,7 +143,7 @@ def _surnamed(
     text: str, start: int, sentence: Span, beside: Surroundings, cuts: org.Cuts, lexicon: Lexicon
 ) -> Iterator[Proposal]:
     rules = _grammar(lexicon)
-    before = before_of(text, start, sentence, beside.ends, lexicon)
+    before = before_of(text, start, sentence, beside, lexicon)
     for length in _lengths(text, start, rules):
         end = start + length
         name = text[start:end]
@@ -170,7 +197,7 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
     if text[span.slice] in _grammar(lexicon).never:
         return Proposal(span, "none", "none")
-    before = before_of(text, span.start, sentence, beside.ends, lexicon)
+    before = before_of(text, span.start, sentence, beside, lexicon)
     return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
 
 
@@ -187,11 +214,13 @@ def _plain(name: str) -> bool:
     return all("\u3400" <= c <= "\u9fff" and c not in _HIDDEN for c in name)
 
 
-def before_of(text: str, start: int, sentence: Span, title_ends: Mapping[int, str], lexicon: Lexicon) -> str:
-    """What stands before a place: title, rank, list (after 、), start (of a clause), word, org or none."""
-    titled = title_ends.get(start) or (text[start - 1 : start] in (" ", "：") and title_ends.get(start - 1))
+def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
+    """What stands before a place: title, rank, roll (a member of 理事：甲、乙), list (after 、), start (of a clause), word, org or none."""
+    titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))
     if titled:
         return titled
+    if start in beside.rolls:
+        return "roll"
     if start == sentence.start or text[start - 1] in OPENING:
         return "start"
     if text[start - 1] == "、":

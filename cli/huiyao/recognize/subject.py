@@ -4,64 +4,92 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from huiyao.gazetteer import org_family, org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.records import Imprint, Organizations, Passages, Post
+from huiyao.records import Imprint, Mention, Organizations, Passages, Post
+from huiyao.text import Span
 
 _INTRODUCED = re.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?[）)]")
 
+_OF_A_MEETING = re.compile(
+    r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|(?<![协学商总分公联])会$|代表会$"
+)
+_ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
+
+# Where a report says whom it is about: its first sentences, and its signature.
+_OPENING, _SIGNATURE = 6, 2
+# Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
+_KIND = {"association": 5, "school": 2, "company": 2, "government": 1}
+_IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _ENOUGH = 4, 3, 8, 4, 6
+_SHORTEST, _LONGEST = 4, 30
+
 
 def find(
-    passages: Passages, imprint: Imprint, posts: Sequence[Post], cuts: org.Cuts, lexicon: Lexicon
+    passages: Passages,
+    imprint: Imprint,
+    posts: Sequence[Post],
+    people: Sequence[Mention],
+    cuts: org.Cuts,
+    lexicon: Lexicon,
 ) -> Organizations:
     """The organisations of a report, from its imprint, its posts, its introductions and its first sentences."""
     text = passages.text
     written = Counter(text[p.org.slice] for p in posts if p.org is not None)
     aliases: dict[str, str] = {}
     for found in _INTRODUCED.finditer(text):
-        full = org.trimmed(text, org.ending_at(text, max(0, found.start() - 40), found.start(), lexicon, cuts))
+        full = org.ending_at(text, max(0, found.start() - 40), found.start(), lexicon, cuts)
         if len(full) > len(found.group(1)) and org_suffix(text[full.slice], lexicon):
             aliases[found.group(1)] = text[full.slice]
-    subject = _subject(passages, imprint, cuts, lexicon)
-    return Organizations(subject, aliases, written)
+    subject = _subject(passages, imprint, people, cuts, lexicon) or _spoken_of_as_ours(text, lexicon)
+    return Organizations(subject and aliases.get(subject, subject), aliases, written)
 
 
-def _subject(passages: Passages, imprint: Imprint, cuts: org.Cuts, lexicon: Lexicon) -> str | None:
-    """The organisation that the report is about: named early and often, an association before others."""
+def _subject(
+    passages: Passages, imprint: Imprint, people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+) -> str | None:
+    """Named in the title, early and often, an association before others; the longer of two that begin alike."""
+    names = set(_candidates(passages, people, cuts, lexicon))
+    if imprint.publisher and len(imprint.publisher) >= _SHORTEST:
+        names.add(imprint.publisher)
+    weights = {name: _weight(name, names, passages.text, imprint, lexicon) for name in names}
+    best = max(sorted(names), key=lambda n: (weights[n], len(n)), default=None)
+    if best is None or weights[best] < _ENOUGH:
+        return None
+    longer = [n for n in names if n.startswith(best) and n in (imprint.title or "") and weights[n] >= _ENOUGH]
+    return max(longer, key=len, default=best)
+
+
+def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[str]:
     text = passages.text
-    opening = [s for _, s in passages.sentences()][:6]
-    ending = [s for _, s in passages.sentences()][-2:]
-    names: Counter[str] = Counter()
-    pattern = re.compile(
-        lexicon.alternation("org_suffix", family="association")
-        + "|"
-        + lexicon.alternation("org_suffix", family="company")
-        + "|"
-        + lexicon.alternation("org_suffix", family="school")
-        + "|"
-        + lexicon.alternation("org_suffix", family="government")
-    )
-    for sentence in [*opening, *ending]:
-        for found in pattern.finditer(text, sentence.start, sentence.end):
-            span = org.trimmed(text, org.ending_at(text, sentence.start, found.end(), lexicon, cuts))
+    sentences = [s for _, s in passages.sentences()]
+    ending = re.compile(lexicon.alternation("org_suffix"))
+    for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
+        floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
+        for found in ending.finditer(text, sentence.start, sentence.end):
+            floor = max(f for f in floors if f <= found.start() or f == sentence.start)
+            span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
             name = text[span.slice]
-            if 4 <= len(name) <= 30 and len(found.group()) >= 2:
-                names[name] += 1
-    if imprint.publisher:
-        names[imprint.publisher] += 1
-    in_title = imprint.title or ""
+            if _SHORTEST <= len(span) <= _LONGEST and not _OF_A_MEETING.search(name):
+                yield _ORGAN.sub("", name)
 
-    def weight(name: str) -> tuple[float, int]:
-        kind = org_family(name, lexicon)
-        often = min(10, text.count(name))
-        points = often + (3 if name in in_title else 0) + {"association": 4, "company": 2}.get(kind or "", 0)
-        bare = org_suffix(name, lexicon) or ""
-        if len(bare) >= 2 and bare in lexicon.table("org_bare"):
-            points += min(4, len(re.findall(f"(?<![\u4e00-\u9fff]){bare}", text)))
-        return points, len(name)
 
-    best = max(sorted(names), key=weight, default=None)
-    return best if best and weight(best)[0] >= 5 else None
+def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexicon: Lexicon) -> int:
+    kind, ending = org_family(name, lexicon), org_suffix(name, lexicon)
+    if kind is None or ending is None:
+        return 0
+    longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
+    weight = _KIND.get(kind, 0) + min(_MOST_OFTEN, text.count(name) - longer)
+    weight += _IN_TITLE * (name in (imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
+    if ending in lexicon.table("org_bare"):
+        weight += min(_MOST_BARE, len(re.findall(rf"(?<![\u4e00-\u9fff]){ending}", text)))
+    return weight
+
+
+def _spoken_of_as_ours(text: str, lexicon: Lexicon) -> str | None:
+    """我校, 我社: how a report speaks of the organisation that it does not name, if it speaks so more than once."""
+    counts = {word: text.count(word) for word in lexicon.words("org_bare", kind="own")}
+    best = max(sorted(counts), key=lambda w: counts[w])
+    return best if counts[best] > 1 else None

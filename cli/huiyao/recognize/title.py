@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
@@ -49,10 +50,18 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
         if rules.stop.match(text, head.end(), span.end) or _in_a_name(text, head, span, rules):
             at = head.start() + 1
             continue
-        start = _extend(text, floor, head.start(), rules)
+        start = _without_org(text, _extend(text, floor, head.start(), rules), head.start(), lexicon)
         found.append(Mention("title", Span(start, head.end()), text[start : head.end()], "title"))
         floor = at = head.end()
     return found
+
+
+def _without_org(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+    """工会 belongs to the title in 集团工会主席 and behind a mark, to the organisation in 能源工会主席."""
+    field = org_suffix(text[start:head].removesuffix("副"), lexicon)
+    if field is None or not text[start:head].startswith(field) or not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+        return start
+    return start if org_suffix(text[max(0, start - 6) : start], lexicon) else start + len(field)
 
 
 def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
