@@ -22,6 +22,7 @@ _FUTURE = re.compile(
     r"将(?!.*(?:更名|调整|变更|由))|拟(?!定)|计划|力争|争取|希望|准备|打算|预计|有望|即将|筹备|筹建|申请|建议|鼓励|应当|须|需要|必须"
     r"|要(?!求|闻|素)|欲|努力|尽快|下一?步|今后|未来"
 )
+_AHEAD = re.compile(r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)")
 _DONE = re.compile(r".*(?:决定|同意|通过|批准|决议|确定)")
 
 
@@ -34,6 +35,11 @@ def is_future(words: str) -> bool:
     """Whether the words before a verb put it in the future or make it a wish; what was decided is not."""
     decided = _DONE.match(words)
     return bool(_FUTURE.search(words, decided.end() if decided else 0))
+
+
+def looks_ahead(sentence: str) -> bool:
+    """Whether a whole sentence speaks of what is to come: 未来两年…, 二要…."""
+    return bool(_AHEAD.match(sentence))
 
 
 def _below(blocks: tuple[Block, ...], text: str) -> Iterator[Span]:

@@ -13,9 +13,9 @@ SEAL = "\ue010"
 _WIDE = str.maketrans(",;:()!?「」『』〔〕︰．", "，；：（）！？“”“”（）：。")
 _PAIRS = re.compile(
     r"《[^《》\n]{1,120}》|“[^“”\n]{1,80}”|(?<=[^\n])（[^（）\n]{1,120}）|【[^【】\n]{1,60}】|[‘'][^‘’'\n]{1,40}[’']"
-    r"|(?<=\d)[，：](?=\d)|(?<=[\u4e00-\u9fff”》）]{2})[ \u3000]+(?=[\u4e00-\u9fff“《（]{2})"
+    r"|(?<=\d)[，：](?=\d)|(?<=[\u4e00-\u9fff”》）])\.(?=\s|$)"
+    r"|(?<=[\u4e00-\u9fff”》）]{2})[ \u3000]+(?=[\u4e00-\u9fff“《（]{2})"
 )
-
 _SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\n")
 
 
@@ -26,6 +26,8 @@ def seal(text: str) -> str:
 
 def _sealed(pair: re.Match[str]) -> str:
     held = pair.group()
+    if held == ".":
+        return "。"
     if held[0] in " \u3000":
         return "，" * len(held)
     return held[0] + SEAL * (len(held) - 2) + held[-1] if len(held) > 1 else SEAL

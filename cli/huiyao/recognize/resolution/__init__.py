@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import plans
-from huiyao.recognize.resolution import clause, minutes, roster
+from huiyao.recognize.resolution import clause, listed, minutes, roster
 from huiyao.recognize.resolution.choose import chosen
 from huiyao.recognize.sealed import seal
 from huiyao.records import Imprint, Mention, Passages, Quantity, Resolution
@@ -27,9 +27,10 @@ def find(
     ahead = plans(passages)
 
     def proposed() -> Iterator[Resolution]:
-        yield from minutes.find(passages, sealed, lexicon)
+        yield from minutes.find(passages, sealed)
         yield from roster.find(passages, sealed, ahead, lexicon)
         yield from clause.find(passages, sealed, ahead, quantities, mentions, lexicon)
+        yield from listed.find(passages, sealed, lexicon)
 
     titles = [block.span for block in passages.blocks if block.kind == "title"]
     return chosen(tuple(proposed()), titles)

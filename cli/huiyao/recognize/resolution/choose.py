@@ -8,8 +8,8 @@ from huiyao.recognize.alike import likeness
 from huiyao.records import Resolution
 from huiyao.text import Span
 
-# From here on two matters of one kind are taken for the same one, said again; a title says it in fewer words.
-_ALIKE, _ALIKE_IN_TITLE = 0.7, 0.5
+# From here on two matters of one kind are taken for the same one, said again.
+_ALIKE = 0.9
 
 
 def chosen(proposed: Sequence[Resolution], titles: Sequence[Span]) -> tuple[Resolution, ...]:
@@ -18,17 +18,26 @@ def chosen(proposed: Sequence[Resolution], titles: Sequence[Span]) -> tuple[Reso
     for resolution in proposed:
         if not any(resolution.span.overlaps(other.span) for other in standing):
             standing.append(resolution)
-    told: list[Resolution] = []
+    below = [r for r in standing if not _within(r, titles)]
+    kinds = {r.kind for r in below}
     # What a title says, the report says better further on.
-    for resolution in sorted(standing, key=lambda r: (_within(r, titles), r.span)):
-        if not any(_same(resolution, other, titled=_within(resolution, titles)) for other in told):
+    told: list[Resolution] = []
+    for resolution in sorted(below + [r for r in standing if _within(r, titles) and r.kind not in kinds], key=_place):
+        if not any(_same(resolution, other) for other in told):
             told.append(resolution)
-    return tuple(sorted(told, key=lambda r: r.span))
+    return tuple(told)
 
 
 def _within(resolution: Resolution, titles: Sequence[Span]) -> bool:
     return any(resolution.span in span for span in titles)
 
 
-def _same(one: Resolution, other: Resolution, *, titled: bool) -> bool:
-    return one.kind == other.kind and likeness(one.text, other.text) >= (_ALIKE_IN_TITLE if titled else _ALIKE)
+def _place(resolution: Resolution) -> Span:
+    return resolution.span
+
+
+def _same(one: Resolution, other: Resolution) -> bool:
+    """Whether two say one thing; what one sentence lists is told apart there."""
+    if one.kind != other.kind or one.evidence.sentence == other.evidence.sentence:
+        return False
+    return likeness(one.text, other.text) >= _ALIKE

@@ -10,7 +10,7 @@ from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.outlook import is_future
+from huiyao.recognize.outlook import is_future, looks_ahead
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import written
@@ -80,7 +80,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
     whole = found.group("matter")
     start = _clause_start(sealed, sentence, found.span.start)
-    if whole is None or is_future(sealed[start : found.span.start]):
+    if whole is None or is_future(sealed[start : found.span.start]) or looks_ahead(sealed[sentence.slice]):
         return
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     outcome = cast(Outcome, found.rule.gives["outcome"])
@@ -106,8 +106,10 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
                 yield span
     elif parts == "counts":
         yield from matter.counts(text, sealed, whole, found.anchors("matter", "quantity"))
+    elif parts == "list":
+        yield from matter.items(text, sealed, whole, "、")
     elif parts == "items":
-        yield from matter.items(text, sealed, whole)
+        yield from matter.items(text, sealed, whole, "，")
     elif parts == "person":
         persons = found.anchors("matter", "person")
         yield Span(persons[0].span.start, whole.end) if persons else matter.trimmed(text, sealed, whole)

@@ -26,7 +26,7 @@ _AFTER = re.compile(
 )
 # A remark in brackets behind a matter is no part of its name; its version is.
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
-_VERSION = re.compile(r"草案|修[订正]|试行|稿|征求|年|版|合伙|特殊|暂行")
+_VERSION = re.compile(r"草案|修[订正]|试行|稿|征求|版|合伙|特殊|暂行|(?:19|20)\d\d|[〇零一二三四五六七八九]{4}年")
 # Words that point back to a matter and name none.
 _POINTING = re.compile(
     r"(?:照案|原案|本案|该案|此案|全案|上述|以上|下列|如下|各项|相关|有关|这些|该|本|此|前述|[一二两三四五六七八九十\d]+[项个份件])*"
@@ -78,17 +78,16 @@ def documents(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[
 def counts(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> Iterator[Span]:
     """The counted posts of a list (理事89名、监事5名), each to its number's end; the whole where none is counted."""
     start = span.start
-    for quantity in quantities:
-        yield trimmed(text, sealed, Span(start, quantity.span.end))
-        start = quantity.span.end
-    if start == span.start:
-        yield trimmed(text, sealed, span)
+    ends = [quantity.span.end for quantity in quantities][:-1]
+    for end in [*ends, span.end]:
+        yield trimmed(text, sealed, Span(start, end))
+        start = end
 
 
-def items(text: str, sealed: str, span: Span) -> Iterator[Span]:
-    """The parts of a stretch between commas."""
+def items(text: str, sealed: str, span: Span, joint: str) -> Iterator[Span]:
+    """The parts of a stretch between joints."""
     start = span.start
-    for joint in re.finditer("，", sealed[span.slice]):
-        yield trimmed(text, sealed, Span(start, span.start + joint.start()))
-        start = span.start + joint.end()
+    while (at := sealed.find(joint, start, span.end)) >= 0:
+        yield trimmed(text, sealed, Span(start, at))
+        start = at + len(joint)
     yield trimmed(text, sealed, Span(start, span.end))

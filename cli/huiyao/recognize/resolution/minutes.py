@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from huiyao.lexicon import Lexicon
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import votes_in
 from huiyao.recognize.sealed import written
@@ -27,10 +26,12 @@ _AFTER = re.compile(
     r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
 )
 _NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d\ue010]+[）)]|[㈠-㈩①-⑳]|[一二三四五六七八九十\d]+[、.．])\s*")
+# A matter that begins so is an act, which other rules read.
+_ACT = re.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
 _VOTED = re.compile(r"表决(?:结果|情况)?\s*：")
 
 
-def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resolution]:
+def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
     """The matters of labelled minutes with their verdicts, and numbered matters that end in a vote."""
     waiting: Span | None = None
     for block in passages.blocks:
@@ -45,7 +46,7 @@ def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resoluti
             waiting = None
         elif (number := _NUMBER.match(words)) and (vote := _VOTED.search(words)):
             begin = Span(block.span.start + number.end(), block.span.end)
-            yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end), lexicon)
+            yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end))
 
 
 def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iterator[Resolution]:
@@ -62,10 +63,10 @@ def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iter
     )
 
 
-def _voted(passages: Passages, sealed: str, begin: Span, votes: Span, lexicon: Lexicon) -> Iterator[Resolution]:
+def _voted(passages: Passages, sealed: str, begin: Span, votes: Span) -> Iterator[Resolution]:
     first = re.match(r"[^，。；：]*", sealed[begin.slice])
     found = _verdict(sealed[votes.slice])
-    if first is None or found is None or not matter.is_document(first.group(), lexicon):
+    if first is None or found is None or _ACT.match(first.group()):
         return
     kind, outcome = found
     span = Span(begin.start, begin.start + first.end())

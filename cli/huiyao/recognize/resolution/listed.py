@@ -1,0 +1,87 @@
+"""Lists of decisions: what stands under 决议： or below a line that announces resolutions, item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.resolution import matter
+from huiyao.recognize.resolution.vote import outcome_of
+from huiyao.recognize.sealed import written
+from huiyao.records import Block, Evidence, Passages, Resolution, ResolutionKind
+from huiyao.text import Span
+
+# A line that only announces: the numbered lines below it are decisions.
+_ABOVE = re.compile(
+    r"^(?:[^，。：]{0,12}(?:重要|会议|以下|如下|下列)(?:决议|决定)(?:事项|内容|如下)?|决议(?:事项|内容|如下)|[^。]{0,60}(?:形成|作出|做出|达成|通过)[了以如下列]*"
+    r"(?:决议|决定)(?:如下|事项)*|决议)\s*[：]?$"
+)
+# Words before a list within a paragraph.
+_WITHIN = re.compile(
+    r"(?:会议|大会|理事会|董事会|常委会|研究|讨论|一致)[^，；。：]{0,8}(?:决定|决议)(?:如下)?：|(?:审议)?通过[了以下如]*[^，；。：]{0,6}(?:议案|提案|事项|决议)："
+)
+_STOP = re.compile(r"[；。]")
+_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
+_LEAD = re.compile(r"^(?:(?:会议|大会|董事会|理事会|审议|表决|投票|一致|全票|决议|决定|同意)[，：]?)*")
+_PASSED = re.compile(r"^(?:决议)?(?:审议|一致|全票|表决)*(?:通过|承认|追认|批准|核准|备查)了?")
+_CHOSEN = re.compile(r"^(?:选任|委任|选举|推选|推举|补选|增补|聘任|聘请|续聘|任命)")
+_FOUNDED = re.compile(r"^(?:成立|设立|增设|组建)")
+_GAP = 60
+
+
+def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resolution]:
+    """Each item of each list, whole. What other rules find inside an item is better and stands before it."""
+    opened = False
+    for block in passages.blocks:
+        if block.kind == "boilerplate":
+            continue
+        words = sealed[block.span.slice]
+        if _ABOVE.match(words):
+            opened = True
+        elif opened and (block.level or _NUMBER.match(words)) and block.kind in ("paragraph", "heading"):
+            yield from _item(passages.text, sealed, block.span, block.span, "announced-list", lexicon)
+        elif len(block.span) > _GAP:
+            opened = False
+        yield from _within(passages.text, sealed, block, lexicon)
+
+
+def _within(text: str, sealed: str, block: Block, lexicon: Lexicon) -> Iterator[Resolution]:
+    for opening in _WITHIN.finditer(sealed, block.span.start, block.span.end):
+        stop = sealed.find("。", opening.end(), block.span.end)
+        span = Span(opening.end(), stop if stop >= 0 else block.span.end)
+        bounds = [span.start, *(at + 1 for at in range(span.start, span.end) if sealed[at] == "；"), span.end]
+        items = [Span(a, b) for a, b in pairwise(bounds) if b > a]
+        for item in items:
+            yield from _item(text, sealed, item, Span(opening.start(), span.end), "list-in-text", lexicon)
+
+
+def _item(text: str, sealed: str, span: Span, sentence: Span, rule: str, lexicon: Lexicon) -> Iterator[Resolution]:
+    number = _NUMBER.match(sealed[span.slice])
+    start = span.start + (number.end() if number else 0)
+    stop = _STOP.search(sealed, start, span.end)
+    end = stop.start() if stop else span.end
+    how = sealed[start:end]
+    if (lead := _LEAD.match(how)) and not _PASSED.match(how):
+        start += lead.end()
+    kind, start, end = _kind(sealed, start, end, lexicon)
+    bare = matter.trimmed(text, sealed, Span(start, max(start, end)))
+    if matter.names_one(text[bare.slice]):
+        outcome = outcome_of(kind, "done" if kind == "elected" else "passed", how, None)
+        yield Resolution(kind, written(text[bare.slice]), outcome, None, bare, Evidence(rule, (bare,), sentence))
+
+
+def _kind(sealed: str, start: int, end: int, lexicon: Lexicon) -> tuple[ResolutionKind, int, int]:
+    """What an item decides, and where its matter begins and ends behind the word that says so."""
+    words = sealed[start:end]
+    if passed := _PASSED.match(words):
+        return "approved", start + passed.end(), end
+    if _CHOSEN.match(words):
+        return "elected", start, end
+    if _FOUNDED.match(words):
+        return "established", start, end
+    first = words.split("，")[0]
+    if first.startswith("《") and matter.is_document(first, lexicon):
+        return "approved", start, start + len(first)
+    return "decided", start, end
