@@ -5,9 +5,11 @@ Report ─ normalize ─ CleanText ─ segment ─ Passages ─ recognize ─ Fa
 
 from __future__ import annotations
 
-from huiyao import normalize, recognize, segment, summary
+from huiyao import link, normalize, recognize, segment, summary
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.records import Report, Summary
+from huiyao.segment.tokens import tokenizer
+from huiyao.summary import Linked
 
 
 def run(report: Report, lexicon: Lexicon | None = None) -> Summary:
@@ -15,5 +17,7 @@ def run(report: Report, lexicon: Lexicon | None = None) -> Summary:
     lexicon = lexicon or bundled()
     clean = normalize.run(report, lexicon)
     passages = segment.run(clean, lexicon)
-    facts = recognize.run(passages, lexicon)
-    return summary.run(passages, facts)
+    facts = recognize.run(passages, tokenizer(lexicon).tokenize, lexicon)
+    people = link.people(facts.posts, facts.parts, facts.people, facts.organizations, clean.text, lexicon)
+    linked = Linked(facts.imprint, facts.events, people, facts.attending, facts.resolutions, facts.statistics)
+    return summary.run(passages, linked)
