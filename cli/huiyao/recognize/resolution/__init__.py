@@ -33,4 +33,4 @@ def find(
         yield from listed.find(passages, sealed, lexicon)
 
     titles = [block.span for block in passages.blocks if block.kind == "title"]
-    return chosen(tuple(proposed()), titles)
+    return chosen(tuple(proposed()), titles, clause.weak(lexicon))

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from huiyao.recognize.alike import likeness
 from huiyao.records import Resolution
 from huiyao.text import Span
 
-# From here on two matters of one kind are taken for the same one, said again.
-_ALIKE = 0.9
+# From here on two matters of one kind are taken for the same one, said again; posts differ by a character.
+_ALIKE, _ALIKE_CHOSEN = 0.85, 0.9
 
 
-def chosen(proposed: Sequence[Resolution], titles: Sequence[Span]) -> tuple[Resolution, ...]:
-    """The proposals that stand, in the order of the text. Of two that overlap the one proposed first stands."""
+def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collection[str]) -> tuple[Resolution, ...]:
+    """The proposals that stand, in the order of the text. Of two that overlap the one proposed first stands.
+
+    A title says what the report says again below; a weak rule's (新任会长何山) says what a better one may have said.
+    """
     standing: list[Resolution] = []
     for resolution in proposed:
         if not any(resolution.span.overlaps(other.span) for other in standing):
             standing.append(resolution)
     below = [r for r in standing if not _within(r, titles)]
     kinds = {r.kind for r in below}
-    # What a title says, the report says better further on.
+    below = [r for r in below if not (r.evidence.rule in weak and _told_of(r, below))]
     told: list[Resolution] = []
     for resolution in sorted(below + [r for r in standing if _within(r, titles) and r.kind not in kinds], key=_place):
         if not any(_same(resolution, other) for other in told):
@@ -32,6 +35,12 @@ def _within(resolution: Resolution, titles: Sequence[Span]) -> bool:
     return any(resolution.span in span for span in titles)
 
 
+def _told_of(resolution: Resolution, others: Sequence[Resolution]) -> bool:
+    """Whether another resolution names the person with whom this one ends."""
+    name = resolution.text[-2:]
+    return any(name in other.text for other in others if other is not resolution and other.kind == resolution.kind)
+
+
 def _place(resolution: Resolution) -> Span:
     return resolution.span
 
@@ -40,4 +49,4 @@ def _same(one: Resolution, other: Resolution) -> bool:
     """Whether two say one thing; what one sentence lists is told apart there."""
     if one.kind != other.kind or one.evidence.sentence == other.evidence.sentence:
         return False
-    return likeness(one.text, other.text) >= _ALIKE
+    return likeness(one.text, other.text) >= (_ALIKE_CHOSEN if one.kind == "elected" else _ALIKE)

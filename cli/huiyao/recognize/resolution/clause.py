@@ -65,6 +65,12 @@ def find(
 
 
 @lru_cache(maxsize=2)
+def weak(lexicon: Lexicon) -> frozenset[str]:
+    """The names of the rules that only hint at what another may say better."""
+    return frozenset(ready.rule.name for ready in _ready(lexicon) if "weak" in ready.rule.gives)
+
+
+@lru_cache(maxsize=2)
 def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
     return tuple(
         _Ready(
@@ -80,7 +86,8 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
     whole = found.group("matter")
     start = _clause_start(sealed, sentence, found.span.start)
-    if whole is None or is_future(sealed[start : found.span.start]) or looks_ahead(sealed[sentence.slice]):
+    ahead = is_future(sealed[start : found.span.start]) and "weak" not in found.rule.gives
+    if whole is None or ahead or looks_ahead(sealed[sentence.slice]):
         return
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     outcome = cast(Outcome, found.rule.gives["outcome"])
