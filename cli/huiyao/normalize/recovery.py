@@ -10,14 +10,11 @@ unless a text has kept some, what is restored must be words of the language. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from huiyao.lexicon import Lexicon
-from huiyao.normalize import script
+from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
 from huiyao.normalize.gloss import BRACKETED, READING, can_read
 
@@ -26,21 +23,25 @@ LOST = "\ufffd"
 
 _GLOSS = re.compile(rf"[?？{LOST}][(（]?({READING})[)）]")
 _BROKEN = re.compile(rf"{_GLOSS.pattern}|\?(?=！[^\s“”])|\?/[a-z]\w{{0,5}}>")
+_GLOSS_AT_END = re.compile(rf"[(（]{READING}[)）]$")
+_LONGEST = 13
 _TAG = re.compile(r"\?/[a-z]\w{0,5}>")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _FIRST_BYTES = range(0x81, 0xFF)
+_MARKS = frozenset("，。、；：？！“”‘’（）《》【】〈〉—…·％～　")
 _STOP = 0xA1  # the first byte of 。 and of the quotation marks and brackets that follow it
-_FEW = 30
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of wrongly paired bytes and the characters that it stands for, none if its bytes do not pair up."""
+    """A stretch of wrongly paired bytes, what it can stand for, and the characters on either side of it."""
 
     start: int
     end: int
-    characters: str
+    options: tuple[str, ...]
     certain: bool
+    before: str
+    after: str
 
 
 def changes(text: str, _: Lexicon) -> Iterator[Change]:
@@ -49,11 +50,11 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
     if not stretches:
         return
     keeps_all = _PRIVATE.search(text) is not None
-    known = _known(set() if keeps_all else {word for each in stretches for word, _ in _windows(text, each)})
+    known = words.known({word for each in stretches for option in each.options for word, _ in _windows(each, option)})
     for each in stretches:
-        if _is_common(each.characters) and (keeps_all or _is_worded(text, each, known)):
-            reason = "lost" if LOST in each.characters else "recovered"
-            yield Change(each.start, each.end, each.characters, reason)
+        characters = _chosen(each, known, keeps_all=keeps_all)
+        if characters:
+            yield Change(each.start, each.end, characters, "lost" if LOST in characters else "recovered")
         elif each.certain or not _is_common(text[each.start + 2 : each.end]):
             yield Change(each.start, each.end, LOST, "lost")
 
@@ -62,53 +63,85 @@ def _stretches(text: str) -> Iterator[_Stretch]:
     at = 0
     while found := _BROKEN.search(text, at):
         start, at = found.span()
-        characters, certain = "", True
+        options: list[str] = []
+        certain = True
         if found[1]:
-            before = _bytes(text[start - 1 : start])
-            lead = _lost_byte(before[1], found[1]) if len(before) == 2 else None
-            if lead is None and found[1].isascii():
+            before = _bytes(_glossed(text, start))
+            leads = _lost_bytes(before[1], found[1]) if len(before) == 2 else []
+            if not leads and found[1].isascii():
                 continue
-            characters, at = _read(text, at, lead)
+            options, at = _read(text, at, leads)
         elif found[0] == "?":
-            characters, at = _read(text, at, _STOP)
+            options, at = _read(text, at, [_STOP])
             certain = False
         if tag := _TAG.match(text, at):
             at, certain = tag.end(), True
-        yield _Stretch(start, at, characters, certain)
+        yield _Stretch(start, at, tuple(options), certain, _glossed(text, start), text[at : at + 1])
 
 
-def _read(text: str, at: int, lead: int | None) -> tuple[str, int]:
-    """The characters for the bytes of a text from a place on, paired with the byte before, and where they end."""
-    characters = ""
+def _glossed(text: str, at: int) -> str:
+    """The character before a place, glosses between them left out."""
+    while gloss := _GLOSS_AT_END.search(text[max(0, at - _LONGEST) : at]):
+        at -= len(gloss[0])
+    return text[at - 1 : at]
+
+
+def _read(text: str, at: int, leads: Sequence[int]) -> tuple[list[str], int]:
+    """What the bytes of a text from a place on can stand for, paired with the byte before, and where they end."""
+    options = [""]
     while at < len(text):
         if broken := _GLOSS.match(text, at):
-            trail = None if lead is None else _lost_byte(lead, broken[1])
-            return characters + _character(lead, trail), broken.end()
-        if characters and (gloss := BRACKETED.match(text, at)) and can_read(text[at - 1], gloss[1]):
+            ends = [_character(lead, trail) for lead in leads for trail in _lost_bytes(lead, broken[1])] or [LOST]
+            return [option + end for option in options for end in ends], broken.end()
+        if options != [""] and (gloss := BRACKETED.match(text, at)) and can_read(text[at - 1], gloss[1]):
             at = gloss.end()
             continue
         data = _bytes(text[at])
+        if text[at] in "?？" and options != [""] and not _BROKEN.match(text, at):
+            return [option + LOST for option in options], at + 1
         if not data or data[0] < 0x40:
-            return "", at
+            return [], at
         at += 1
-        characters += _character(lead, data[0])
+        ends = [_character(lead, data[0]) for lead in leads] or [LOST]
+        options = [option + end for option in options for end in ends]
         if len(data) == 1:
-            return characters, at
-        lead = data[1]
-        if lead < 0x80:
-            return characters + chr(lead), at
-    return "", at
+            return options, at
+        leads = [data[1]]
+        if data[1] < 0x80:
+            return [option + chr(data[1]) for option in options], at
+    return [], at
 
 
-def _lost_byte(first: int, reading: str) -> int | None:
-    """The byte that makes with the one before it the character of a gloss; None if that is open."""
+def _chosen(stretch: _Stretch, known: frozenset[str], *, keeps_all: bool) -> str:
+    """The characters of a stretch, those that stay open marked; none if the bytes make no text."""
+    sure = "".join(signs[0] if len(set(signs)) == 1 else LOST for signs in zip(*stretch.options, strict=True))
+    return sure if _is_common(sure) and (keeps_all or _is_worded(stretch, sure, known)) else ""
+
+
+def _is_worded(stretch: _Stretch, option: str, known: frozenset[str]) -> bool:
+    """Whether there are characters of words in it, and each lies in a known one."""
+    covered = {at for word, places in _windows(stretch, option) if word in known for at in places}
+    characters = {at for at, character in enumerate(option) if character > "\u3400" and character.isalpha()}
+    return bool(characters) and characters <= covered
+
+
+def _windows(stretch: _Stretch, option: str) -> Iterator[tuple[str, range]]:
+    """Each two to four characters, simplified, that may be a word, and their places in the option."""
+    whole = "".join(map(script.simplified, (stretch.before or "\n", *option, stretch.after or "\n")))
+    for start in range(len(whole)):
+        for end in range(start + 2, min(start + 4, len(whole)) + 1):
+            if whole[start:end].isalpha():
+                yield whole[start:end], range(start - 1, end - 1)
+
+
+def _lost_bytes(first: int, reading: str) -> list[int]:
+    """The bytes that make with the one before them a character of such a reading: common ones, if there are any."""
     readable = [byte for byte in _FIRST_BYTES if can_read(_character(first, byte), reading, exactly=True)]
-    likely = [byte for byte in readable if _is_common(_character(first, byte))] or readable
-    return likely[0] if len(likely) == 1 else None
+    return [byte for byte in readable if _is_common(_character(first, byte))] or readable
 
 
-def _character(lead: int | None, trail: int | None) -> str:
-    return LOST if lead is None or trail is None else bytes((lead, trail)).decode("gb18030", "replace")[0]
+def _character(lead: int, trail: int) -> str:
+    return bytes((lead, trail)).decode("gb18030", "replace")[0]
 
 
 def _bytes(character: str) -> bytes:
@@ -118,42 +151,9 @@ def _bytes(character: str) -> bytes:
 
 
 def _is_common(text: str) -> bool:
-    """Whether three of four characters are marks, ASCII or, simplified, of the 3,755 of GB 2312's first level."""
+    """Whether three of four characters are usual marks, ASCII or, simplified, of GB 2312's first level of 3,755."""
     common = 0
     for character in text:
         data = script.simplified(character).encode("gb2312", "replace")
-        common += character.isascii() or (len(data) == 2 and (0xA1 <= data[0] <= 0xA3 or 0xB0 <= data[0] <= 0xD7))
+        common += character.isascii() or character in _MARKS or (len(data) == 2 and 0xB0 <= data[0] <= 0xD7)
     return bool(text) and common * 4 >= (len(text) - text.count(LOST)) * 3
-
-
-def _windows(text: str, stretch: _Stretch) -> Iterator[tuple[str, range]]:
-    """Each two to four simplified characters of a stretch, one before and one after it included, with their places."""
-    around = text[stretch.start - 1 : stretch.start] or "\n", text[stretch.end : stretch.end + 1] or "\n"
-    whole = "".join(map(script.simplified, stretch.characters.join(around)))
-    for start in range(len(whole)):
-        for end in range(start + 2, min(start + 4, len(whole)) + 1):
-            if whole[start:end].isalpha():
-                yield whole[start:end], range(start - 1, end - 1)
-
-
-def _is_worded(text: str, stretch: _Stretch, known: frozenset[str]) -> bool:
-    """Whether more than half of a stretch's characters lie in known words."""
-    places = {at for word, where in _windows(text, stretch) if word in known for at in where}
-    words = [at for at, character in enumerate(stretch.characters) if character > "\u3400" and character.isalpha()]
-    return len(places.intersection(words)) * 2 > len(words)
-
-
-def _known(words: set[str]) -> frozenset[str]:
-    """Those of the words that jieba's dictionary has."""
-    lines = _dictionary()
-    if len(words) <= _FEW:
-        return frozenset(word for word in words if f"\n{word} " in lines)
-    return frozenset(words.intersection(line.partition(" ")[0] for line in lines.splitlines()))
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> str:
-    spec = find_spec("jieba")
-    assert spec is not None
-    assert spec.origin is not None
-    return "\n" + Path(spec.origin).with_name("dict.txt").read_text("utf-8")
