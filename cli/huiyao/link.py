@@ -148,7 +148,7 @@ def _positions(
             if other.title is None:
                 continue
             if other.title.text == name and same(organization, held):
-                if organization and held and len(organization) > len(held):
+                if post.org is not None and organization and held and len(organization) > len(held):
                     kept[i] = (other, organization)
                 break
             loose = post.org is None and (post.heir is None or post.rule == "behind")

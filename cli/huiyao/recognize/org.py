@@ -17,13 +17,13 @@ _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _LONGEST_BRACKET = 20
 _AFTER_NAME = re.compile(
     r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
-    r"|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|会董会|会董)?|新当选的?)+\Z"
+    r"|第[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|董事会|委员会|会董会|会董)?|新当选的?)+\Z"
 )
 _BEFORE_NAME = re.compile(
     r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别)+(?=..)"
 )
 # These open a clause whatever the tokenizer joins them with.
-_FIRST = frozenset("由请邀向经")
+_FIRST = frozenset("由请邀即")
 _LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
 _BRACKETED = re.compile(r"[（(“‘][^）)”’]*[）)”’]")

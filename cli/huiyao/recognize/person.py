@@ -30,6 +30,7 @@ _AFTER: Mapping[str, float] = {
 }  # fmt: skip
 _LISTED = 3.0  # for each neighbour in a list that is a name
 _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
+_STRAY, _MOST_STRAY = -0.7, -5.0  # for each place where the same characters stand and no name can
 _MOST_AGAINST, _MOST_FOR = -5.0, 6.0
 _PLACE, _TRANSCRIBED, _LATIN = -6.0, 2.0, -1.0
 _VERB = -2.0  # for a character at either end that is rather a word beside the name
@@ -42,7 +43,7 @@ _LONGEST_SEEN = 12
 _ENOUGH = 2.5
 _ROUNDS = 3
 
-_VERBS_AT_END = frozenset("任为因就在向对与和及等致由从将被作代以")
+_VERBS_AT_END = frozenset("任为兼因就在向对与和及等致由从将被作代以")
 _VERBS_AT_START = frozenset("由和与向从为将对应成")
 _LIST_MARKS = frozenset("、和与及")
 
@@ -108,13 +109,17 @@ def _weigh(
         slots = _BEFORE[proposal.before] + _AFTER[proposal.after] + _LISTED * listed
         name = text[span.slice]
         inner = characters(name) + _seen(span, tagged)
+        if name[-1] in _VERBS_AT_END and proposal.after != "stop":
+            inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
         places[name].append(slots + inner)
     evidence = {}
     for name, weights in places.items():
         best = max(weights)
-        evidence[name] = best + min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
+        more = min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
+        stray = text.count(name) - sum(w > _ENOUGH for w in weights)
+        evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray)
     return evidence
 
 
@@ -137,6 +142,7 @@ def _seen_by_tagger(
     known = {p.span for p in proposals}
     beside = slot.Surroundings.of(passages.text, titles, lexicon)
     seen = sorted({s for s, label in tagged.values() if label == "PER" and 2 <= len(s) <= _LONGEST_SEEN} - known)
+    seen = [s for s in seen if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end)]
     sentences = [s for _, s in passages.sentences()]
     starts = [s.start for s in sentences]
     return [
@@ -166,8 +172,7 @@ def _characters(name: str, text: str, witnesses: Witnesses) -> float:
     if all(c in witnesses.transcribing for c in name) and witnesses.odds(name) <= _NO_SURNAME:
         return _NO_SURNAME_BUT_TRANSCRIBED
     odds = min(_MOST_FOR, witnesses.odds(name))
-    verb = (name[-1] in _VERBS_AT_END) + (name[0] in _VERBS_AT_START)
-    return odds + _PLACE * (name in witnesses.places or _names_place(name, text)) + _VERB * verb
+    return odds + _PLACE * (name in witnesses.places or _names_place(name, text)) + _VERB * (name[0] in _VERBS_AT_START)
 
 
 def _names_place(name: str, text: str) -> bool:

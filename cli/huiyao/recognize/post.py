@@ -38,6 +38,9 @@ class PostGrammar:
 
 _COPULAS = ("为", "是", "系", "作为", "成为")
 _ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "”", ",")
+_FOUNDED = re.compile(
+    r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
+)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及)?|[、，]")
 _LEAD = re.compile(r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由")
@@ -45,7 +48,7 @@ _LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|�
 _TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
 # In a roll a member whose name was not recognized does not end the list.
 _ROLL_LIST = re.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
-_HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP|太平绅士)*"
+_HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 _MANY = re.compile(
     r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|成员|调研员|巡视员|干事|设计师|董事"
 )
@@ -208,7 +211,7 @@ class _Reader:
         item = name + 1
         start, end = self.bounds[name]
         if item < len(self.items) and not self.items[item].is_name and self.items[item].org is None:
-            between = self.text[end : self.items[item].mention.span.start]
+            between = self._gap(end, self.items[item].mention.span.start)
             leads = (
                 item + 1 < len(self.items)
                 and self.items[item + 1].is_name
@@ -285,7 +288,7 @@ class _Reader:
         gap = self._gap(self.bounds[name][1], self.items[item].start)
         if gap.endswith(_COPULAS) and self.text[self.items[item].end : self.items[item].end + 1] not in _ENDS:
             return
-        if gap.endswith("任") and self.items[item].mention.text == "主席" and self.items[item].org is None:
+        if gap == "任" and self.items[item].mention.text == "主席" and self.items[item].org is None:
             return  # the chair of a meeting, not a post
         rule = "takes" if self.rules.takes.fullmatch(gap) else "leaves" if self.rules.leaves.fullmatch(gap) else None
         if rule is None:
@@ -300,7 +303,10 @@ class _Reader:
             self._take(one, item, rule)
 
     def _take(self, name: int, item: int, rule: str) -> None:
-        post = self._give(name, item, rule, found=self.items[item].org)
+        found = self.items[item].org
+        if rule == "takes" and (found is None or self.text[found.start : found.start + 1] == "该"):
+            found = self._founded_before(name) or found
+        post = self._give(name, item, rule, found=found)
         following = item + 1
         while following < len(self.items) and not self.items[following].is_name:
             between = self.text[self.items[following - 1].end : self.items[following].start]
@@ -311,6 +317,11 @@ class _Reader:
             found = self.items[following].org
             post = self._give(name, following, rule, found=found, heir=post)
             following += 1
+
+    def _founded_before(self, name: int) -> Span | None:
+        """成立青年委员会，由甲出任主席: what the same sentence sets up just before."""
+        founded = list(_FOUNDED.finditer(self.text, self.sentence.start, self.bounds[name][0]))
+        return Span(*founded[-1].span(1)) if founded else None
 
     def _beside(self, name: int) -> None:
         """易某，某大学教授，…; a caption's 潘某 某公司总经理 某联盟会长."""

@@ -18,9 +18,11 @@ from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】〕[［【（(《“-")
+QUOTES = frozenset("《“（(")
 OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _JOINTS = frozenset("和与及同跟")
+_TRANSITIVE = frozenset("为任就对向在从将被作兼因")
 _ORG_ENDS = frozenset("局厅委司署院校县镇省市厂处部组科室氏某们")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
@@ -28,7 +30,9 @@ _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
+_LIST_MARK = re.compile("、")
 _LONGEST_TRANSCRIBED = 7
+NAMELIKE = re.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
 
 
@@ -135,7 +139,9 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
             yield from _between(text, Span(*found.span()), sentence, beside, lexicon)
         for found in _DOTTED.finditer(text, sentence.start, sentence.end):
             yield from _dotted(text, found, sentence, beside, lexicon)
-        for start in (end for end in beside.ends if sentence.start < end < sentence.end):
+        listed = (m.end() for m in _LIST_MARK.finditer(text, sentence.start, sentence.end))
+        titled = (end for end in beside.ends if sentence.start < end < sentence.end)
+        for start in (*titled, *listed):
             yield from _transcribed(text, start, sentence, beside, lexicon)
 
 
@@ -152,7 +158,7 @@ def _surnamed(
         after = after_of(text, end, sentence, beside.starts, lexicon)
         if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts[end]))):
             after = "none"
-        if name[-2:] in rules.endings or name[-1] in _ORG_ENDS:
+        if name in rules.endings or name[-2:] in rules.endings or name[-1] in _ORG_ENDS:
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
             after = "cut"
@@ -182,7 +188,7 @@ def _transcribed(text: str, start: int, sentence: Span, beside: Surroundings, le
     while end < min(sentence.end, start + _LONGEST_TRANSCRIBED) and text[end] in known and end not in beside.starts:
         end += 1
     while end > start + 1:
-        if after_of(text, end, sentence, beside.starts, lexicon) not in ("none", "word"):
+        if after_of(text, end, sentence, beside.starts, lexicon) != "none":
             yield from _between(text, Span(start, end), sentence, beside, lexicon)
             return
         end -= 1
@@ -247,9 +253,11 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         return "none"
     if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
         return "takes"
-    if text[end] in _JOINTS:
+    if text[end] in _JOINTS or text[end] in _TRANSITIVE:
         joined = end + 1
-        if joined >= sentence.end or text[joined] in STOPS or text[joined] == "等" or joined in title_starts:
+        if joined >= sentence.end or text[joined] in STOPS - QUOTES or text[joined] == "等":
+            return "none"
+        if text[end] in _JOINTS and joined in title_starts:
             return "none"
     return "word"
 

@@ -15,8 +15,9 @@ from huiyao.text import Span
 _INTRODUCED = re.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?[）)]")
 
 _OF_A_MEETING = re.compile(
-    r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|(?<![协学商总分公联])会$|代表会$"
+    r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
 )
+_SINGLE = frozenset("局厅院社署校")
 _ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
 # Where a report says whom it is about: its first sentences, and its signature.
@@ -52,8 +53,10 @@ def _subject(
 ) -> str | None:
     """Named in the title, early and often, an association before others; the longer of two that begin alike."""
     names = set(_candidates(passages, people, cuts, lexicon))
-    if imprint.publisher and len(imprint.publisher) >= _SHORTEST:
+    if imprint.publisher:
         names.add(imprint.publisher)
+    names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
+    names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in lexicon.table("org_bare")}
     weights = {name: _weight(name, names, passages.text, imprint, lexicon) for name in names}
     best = max(sorted(names), key=lambda n: (weights[n], len(n)), default=None)
     if best is None or weights[best] < _ENOUGH:
@@ -71,14 +74,12 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
         for found in ending.finditer(text, sentence.start, sentence.end):
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
-            name = text[span.slice]
-            if _SHORTEST <= len(span) <= _LONGEST and not _OF_A_MEETING.search(name):
-                yield _ORGAN.sub("", name)
+            yield text[span.slice]
 
 
 def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexicon: Lexicon) -> int:
     kind, ending = org_family(name, lexicon), org_suffix(name, lexicon)
-    if kind is None or ending is None:
+    if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE):
         return 0
     longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
     weight = _KIND.get(kind, 0) + min(_MOST_OFTEN, text.count(name) - longer)

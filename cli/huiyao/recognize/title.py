@@ -12,6 +12,9 @@ from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 
+_JOINS = frozenset("兼任和及与为由")
+
+
 @dataclass(frozen=True, slots=True)
 class TitleGrammar:
     """The compiled word lists. `modifiers` are grouped by length, since a title is extended to the left."""
@@ -50,16 +53,17 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
         if rules.stop.match(text, head.end(), span.end) or _in_a_name(text, head, span, rules):
             at = head.start() + 1
             continue
-        start = _without_org(text, _extend(text, floor, head.start(), rules), head.start(), lexicon)
+        start = _without_org(text, floor, _extend(text, floor, head.start(), rules), head.start(), lexicon)
         found.append(Mention("title", Span(start, head.end()), text[start : head.end()], "title"))
         floor = at = head.end()
     return found
 
 
-def _without_org(text: str, start: int, head: int, lexicon: Lexicon) -> int:
+def _without_org(text: str, floor: int, start: int, head: int, lexicon: Lexicon) -> int:
     """工会 belongs to the title in 集团工会主席 and behind a mark, to the organisation in 能源工会主席."""
     field = org_suffix(text[start:head].removesuffix("副"), lexicon)
-    if field is None or not text[start:head].startswith(field) or not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+    opens = start == floor or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _JOINS
+    if field is None or opens or not text[start:head].startswith(field):
         return start
     return start if org_suffix(text[max(0, start - 6) : start], lexicon) else start + len(field)
 
