@@ -110,6 +110,7 @@ def _exists(day: CalendarDate) -> bool:
 
 
 _TITLE_YEAR = re.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_BARE_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _AHEAD = re.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = re.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
@@ -180,6 +181,9 @@ class _Reading:
         """The year of the report where nothing nearer says it: published, else the first whole date, else any year."""
         if self.published is not None:
             return self.published.year
+        titles = "".join(self.text[b.span.slice] for b in self.blocks if b.kind == "title")
+        if (titled := _BARE_YEAR.search(titles)) is not None:
+            return int(titled.group())
         whole = [m.start.year for m in dates if m.start.year and m.start.month]
         some = [m.start.year for m in dates if m.start.year]
         return next(iter(whole or some), None)

@@ -19,7 +19,7 @@ from huiyao.rules import SIGNS, load
 from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span
 
-_STARTS = "[0-9〇○零一二两三四五六七八九十百千万亿兆廿卅]"
+_STARTS = "[0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _MORE = re.compile("[余多来]|十几")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12
@@ -54,6 +54,7 @@ class _Reader:
         self.units = lexicon.table("unit")
         self.hedge_words = lexicon.table("hedge")
         self.before, self.after = _hedges(lexicon)
+        self.dollars = re.compile("美[金元][ 　]?$")
 
     def quantities(self) -> Iterator[Quantity]:
         for hit in _scanner(self.lexicon).finditer(self.text):
@@ -78,6 +79,8 @@ class _Reader:
         if qualifier == "exact" and _MORE.search(self.text[hit.span.slice]):
             qualifier = "over"
         low, high, unit = amount
+        if unit == "元" and self.dollars.search(self.text, max(0, hit.span.start - _BEFORE_REACH), hit.span.start):
+            unit = "美元"
         yield Quantity(hit.span, self.source[hit.span.slice], Amount(low, high, unit, qualifier), hedge, hit.rule.name)
 
     def _parts(self, hit: Hit) -> Iterator[Quantity]:
@@ -173,7 +176,12 @@ def _tenths(hit: Hit) -> _Read:
     return low + (5 if fifth == "半" else value(fifth) if fifth else 0), None, "%"
 
 
+def _half(_: Hit) -> _Read:
+    return Decimal("0.5"), None, None
+
+
 _AMOUNTS = {
+    "half": _half,
     "plain": _plain,
     "bare": _plain,
     "range": _range,

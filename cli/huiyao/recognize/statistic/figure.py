@@ -16,6 +16,7 @@ TITLE, ASIDE, DATE = "\ue010", "\ue011", "\ue012"
 _PAIRED = re.compile(
     r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]"
 )
+_FULL_STOPS = "。！？!?”"
 _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 # a quotation up to this length is a name, also with a figure in it: “三个转变”
 _NAME = 14
@@ -28,7 +29,7 @@ class Figure:
 
     `left` is what stands before it, without words of approximation, back to a sign or to the figure before; `right` is
     what stands behind it. `opening` is the sign at which `left` begins, "" at a figure; `index` counts the figures of
-    the sentence.
+    the sentence, of which the first begins at `first`.
     """
 
     quantity: Quantity
@@ -38,6 +39,7 @@ class Figure:
     right: Span
     opening: str
     index: int
+    first: int
 
 
 class Clauses:
@@ -54,10 +56,11 @@ class Clauses:
 
     def figures(self) -> Iterator[list[Figure]]:
         """The figures of each sentence that has any, rows of tables and boilerplate left out."""
+        text = self.passages.text
         for number, block in enumerate(self.passages.blocks):
             if block.kind in ("boilerplate", "row"):
                 continue
-            for sentence in _wide_sentences(block):
+            for sentence in _wide_sentences(text, block):
                 found = self._in(sentence)
                 if found:
                     yield [self._figure(number, sentence, found, i) for i in range(len(found))]
@@ -77,7 +80,14 @@ class Clauses:
         left_start, opening = self._back(floor, start)
         right_end = self._forth(end, max(end, ceiling))
         return Figure(
-            quantity, block, sentence, Span(left_start, max(left_start, start)), Span(end, right_end), opening, index
+            quantity,
+            block,
+            sentence,
+            Span(left_start, max(left_start, start)),
+            Span(end, right_end),
+            opening,
+            index,
+            found[0].span.start,
         )
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:
@@ -101,8 +111,16 @@ def _reach(quantity: Quantity) -> tuple[int, int]:
     return start, end
 
 
-def _wide_sentences(block: Block) -> tuple[Span, ...]:
-    return block.sentences or (block.span,)
+def _wide_sentences(text: str, block: Block) -> Iterator[Span]:
+    """The sentences of a block, those that only a semicolon or colon parts taken as one."""
+    start: int | None = None
+    for sentence in block.sentences or (block.span,):
+        start = sentence.start if start is None else start
+        if text[sentence.end - 1] in _FULL_STOPS or sentence.end >= block.span.end:
+            yield Span(start, sentence.end)
+            start = None
+    if start is not None:
+        yield Span(start, block.span.end)
 
 
 def _undated(text: str, dates: Sequence[DateMention]) -> str:

@@ -8,20 +8,38 @@ from collections.abc import Sequence
 
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
+from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import CalendarDate, DateMention, Imprint, Status
 from huiyao.text import Span
 
-_ASIDE = re.compile(r"(?:[比较自由]|相比|早在|与|从)$")
+_ASIDE = re.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
+_DATELINE = re.compile(r"\s?[讯电]")
+_BEFORE = re.compile(r"之?前|以前")
 _TARGET = re.compile(
-    r"力争|争取|计划(?!单列)|目标|确保|拟|打算|规划|将(?!.{0,4}由)|预留|承诺|要(?!求|闻|素)|安排(?!了)|努力|筹备|未来|今后|下一?步|预算案|预算总额|收支预算"
+    r"力争|争取|(?<!年度)(?<!委托)(?<!行动)(?<!工作)计划(?!单列|的|书)|(?<![度年初期])目标(?:[是为：:]|(?=.{0,6}$))|奋斗目标|预期目标|目标(?=[：:])|确保|拟(?!定)|打算|规划|预留|承诺"
+    r"|将(?![近军来]|.{0,8}由)|(?<![主重需必只])要(?![求闻素点害看])|努力|筹备|未来|今后|下一?步|预算案|预算总额|收支预算"
 )
-_FORECAST = re.compile(r"预计|预测|有望|预期|可望|预料|估计|料将|预估")
-_REACHED = re.compile(r"已经?|了|完成了|累计")
-_NOW = re.compile(r"目前|现有|现在|现已|迄今|至今|已有|截至目前|截止目前|如今")
-_YEARLY = re.compile(r"全年|年末|年底|年内|年终|全年度")
+_FORECAST = re.compile(r"预计|预测|有望|预期(?!目标)|可望|预料|估计|料将|预估")
+_DONE = re.compile(r"了(?!解)|已经?|截至|目前|现有|召开|举行|举办了|参加|如下|获得?|完成了")
+_NOW = re.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
+_YEARLY = re.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
+_LASTING = re.compile(
+    r"(?<!一)年[来间]|以来|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
+)
+_RATE = re.compile(r"每年|年均|年平均|每月")
+_PAST_YEAR = re.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
+_DEICTIC = re.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
+_SPRING, _OPENING = 6, 3
+_AHEAD = re.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
+_OPENS = re.compile(
+    r"(?:[，。；：、（(,;:.“\n][ \u00a0]?|截[至止]|[到在于自]|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
+)
+_BREAK = re.compile(r"[，；。：,;:]")
+_SEMICOLON = re.compile("[；;]")
+_NEAR = 24
 _AT_EVENT = re.compile(
     r"参加|出席|到会|参会|与会|列席|到场|到贺|应到|实到|委托|嘉宾|来宾|代表|选举|产生|当选|增补|补选|接纳|吸收|表彰|授予|荣获|获评|获奖|签约|签订|协议|捐|颁"
-    r"|同意|反对|弃权|赞成|得票|议案|提案|决议|表决|选票|分会场|报告|展位|筵|席|揭牌|发布|现场|入会|理事|监事|副会长|会董|奖"
+    r"|同意|反对|弃权|赞成|得票|议案|提案|决议|表决|选票|分会场|报告|展位|筵|席|揭牌|发布|现场|入会|理事|监事|副会长|会董|奖|专家|学者|观众|代表队|运动员|选手|会上|本次|此次|本届|论文|展|观看|收看"
 )
 
 
@@ -30,12 +48,14 @@ class Periods:
 
     def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint) -> None:
         self.text = clauses.text
+        self.source = clauses.passages.text
         self.passages = clauses.passages
         self.imprint = imprint
-        self.dates = [d for d in dates if self._speaks(d)]
+        self.dates = self._told([d for d in dates if self._speaks(d)])
         self._starts = [d.span.start for d in self.dates]
         self.plans = plans(clauses.passages)
-        self.event = self._event()
+        self.event, self.event_block = self._event()
+        self.begun = self._begun()
         self.sections = self._sections()
 
     def _speaks(self, mention: DateMention) -> bool:
@@ -44,25 +64,59 @@ class Periods:
         return (
             self.text[start] != TITLE
             and mention.rule != "year-before"
+            and mention.span != self.imprint.published_span
             and _ASIDE.search(self.text, max(0, start - 2), start) is None
         )
 
-    def _event(self) -> str | None:
-        """The day of the event that a piece of news tells of: the first whole date in its prose."""
+    def _told(self, dates: Sequence[DateMention]) -> list[DateMention]:
+        """The dates without the bare years in names behind a day of that year: 6月20日，2024年经贸洽谈会在…举行."""
+        told: list[DateMention] = []
+        for mention in dates:
+            named = (
+                told
+                and mention.start.month is None
+                and told[-1].start.day
+                and told[-1].start.year == mention.start.year
+                and mention.span.start - told[-1].span.end < _NEAR
+                and self.source[mention.span.end : mention.span.end + 1] not in "，,"
+            )
+            if not named:
+                told.append(mention)
+        return told
+
+    def _event(self) -> tuple[str | None, int]:
+        """The day of the event that a piece of news tells of, the first whole date in its prose, and its block."""
         if self.imprint.kind not in ("meeting", "news", "speech"):
-            return None
-        prose = [b.span for b in self.passages.blocks if b.kind == "paragraph"]
-        for mention in self.dates:
-            if mention.start.day and any(mention.span in span for span in prose):
-                return _common(mention.start, mention.end)
-        return None
+            return None, -1
+        dateline = None
+        for number, block in enumerate(self.passages.blocks):
+            if block.kind not in ("paragraph", "caption"):
+                continue
+            for mention in self._in(block.span):
+                if not mention.start.day:
+                    continue
+                if _DATELINE.match(self.source, mention.span.end):
+                    # the day of the dispatch; what 近日 tells of was in its month
+                    dateline = dateline or (str(CalendarDate(mention.start.year, mention.start.month)), number)
+                    continue
+                return _common(mention), number
+        return dateline or (None, -1)
+
+    def _begun(self) -> list[tuple[int, str]]:
+        """The blocks that begin with a day, and that day."""
+        begun = []
+        for number, block in enumerate(self.passages.blocks):
+            first = self._in(Span(block.span.start, min(block.span.end, block.span.start + _OPENING)))
+            if block.kind == "paragraph" and first and first[0].start.day:
+                if not _DATELINE.match(self.source, first[0].span.end):
+                    begun.append((number, _common(first[0])))
+        return begun
 
     def _sections(self) -> list[int | None]:
         """For each block the year that the last heading with a year speaks of."""
         years: list[int | None] = []
-        open_years: list[tuple[int, int | None]] = [
-            (-1, self.imprint.year if self.imprint.kind == "annual_report" else None)
-        ]
+        report = self.imprint.year if self.imprint.kind == "annual_report" else None
+        open_years: list[tuple[int, int | None]] = [(-1, report)]
         for block in self.passages.blocks:
             if block.kind == "heading":
                 while len(open_years) > 1 and open_years[-1][0] >= block.level:
@@ -78,37 +132,152 @@ class Periods:
     def status(self, figure: Figure) -> Status:
         """Target, forecast or actual, by the words before the figure in its sentence and by the section's heading."""
         before = self.text[figure.sentence.start : figure.quantity.span.start]
-        foreseen = max((m.end() for m in _FORECAST.finditer(before)), default=-1)
-        aimed = max((m.end() for m in _TARGET.finditer(before)), default=-1)
-        if foreseen > aimed or (foreseen >= 0 and "将" in before[foreseen:]):
+        foreseen = max((m.end() for m in _FORECAST.finditer(before) if self._reaches(m, before, figure)), default=-1)
+        aims = (m for m in _TARGET.finditer(before) if not _DONE.search(before, m.end()))
+        aimed = max((m.end() for m in aims if self._reaches(m, before, figure)), default=-1)
+        if foreseen >= 0 and (foreseen > aimed or "将" in before[foreseen:]):
             return "forecast"
         planned = any(figure.quantity.span in plan for plan in self.plans)
+        if planned and aimed < 0 and self._is_past(figure):
+            return "actual"
         return "target" if planned or aimed >= 0 else "actual"
 
-    def period(self, figure: Figure, subject: str, status: Status) -> str | None:
+    def _reaches(self, cue: re.Match[str], before: str, figure: Figure) -> bool:
+        """A cue holds to the next semicolon; one before the sentence's first figure, to the end."""
+        return figure.first >= figure.sentence.start + cue.end() or not _SEMICOLON.search(before, cue.end())
+
+    def _is_past(self, figure: Figure) -> bool:
+        """Whether the sentence speaks of a year before the one of publication."""
+        said = self._said(figure)
+        published = self.imprint.published
+        return bool(said and said.start.year and published and published.year and said.start.year < published.year)
+
+    def period(self, figure: Figure, subject: Subject, status: Status) -> str | None:
         """The day, month or year that a figure stands for."""
-        before = Span(figure.sentence.start, figure.quantity.span.start)
-        said = self._in(before)
-        if said:
-            return _common(said[-1].start, said[-1].end)
+        said = self._said(figure)
+        if subject.rule == "vote" and self.event is not None and (said is None or not said.start.day):
+            return self._current(figure.block)
+        if said is not None:
+            yearly = _YEARLY.search(self.text, said.span.end, figure.quantity.span.start)
+            if yearly or _BEFORE.match(self.source, said.span.end):
+                return str(said.start.year) if said.start.year else None
+            return _common(said)
+        sentence = self.text[figure.sentence.start : figure.quantity.span.start]
         section = self.sections[figure.block]
+        block = self.passages.blocks[figure.block]
+        earlier = self._in(Span(block.span.start, figure.sentence.start))
+        report = section or self._report_year()
+        if subject.rule == "level-before":
+            return str(section - 1) if section else None
+        if _RATE.search(sentence):
+            return None
+        if (past := self._past_year(figure, section)) is not None:
+            return past
+        if status != "actual" and _AHEAD.search(sentence):
+            return str(section) if section else None
+        now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
+        if subject.rule == "level" or now > lasting:
+            return str(report) if report else None
+        if lasting >= 0 and section is None:
+            return None
+        if _YEARLY.search(sentence):
+            year = section or (earlier[-1].start.year if earlier else report)
+            return str(year) if year else None
+        if earlier and self._holds_on(earlier[-1], figure, subject, section):
+            return _common(earlier[-1])
+        if section is not None:
+            return self._deictic(figure) or str(section)
+        if status != "actual":
+            return None
+        if self.event is not None and self.imprint.kind == "news" and figure.block != self.event_block:
+            return self.event if _AT_EVENT.search(self._around(figure, subject)) else None
+        return self._current(figure.block) or self.default()
+
+    def _past_year(self, figure: Figure, section: int | None) -> str | None:
+        """过去一年 is the section's year, else the year before a report of spring."""
+        start = self.passages.blocks[figure.block].span.start
+        if not _PAST_YEAR.search(self.text, start, figure.quantity.span.start):
+            return None
         if section is not None:
             return str(section)
-        words = self.text[before.slice]
         published = self.imprint.published
-        if _NOW.search(words) or _YEARLY.search(words):
-            return str(published.year) if published and published.year else None
-        if (
-            status == "actual"
-            and self.event is not None
-            and _AT_EVENT.search(self.text[figure.left.slice] + subject + self.text[figure.right.slice])
-        ):
-            return self.event
+        if published is None or published.year is None:
+            return None
+        return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
+
+    def _current(self, block: int) -> str | None:
+        """The day of the event that a block tells of: the last with which a block up to it begins."""
+        begun = [period for number, period in self.begun if number <= block]
+        return begun[-1] if begun else self.event
+
+    def _deictic(self, figure: Figure) -> str | None:
+        """本次活动 in a section is on the last day that the section named."""
+        if not _DEICTIC.search(self.text, figure.sentence.start, figure.quantity.span.start):
+            return None
+        start = self.passages.blocks[figure.block].span.start
+        for block in reversed(self.passages.blocks[: figure.block + 1]):
+            start = block.span.start
+            if block.kind == "heading":
+                break
+        days = [d for d in self._in(Span(start, figure.sentence.start)) if d.start.day]
+        return _common(days[-1]) if days else None
+
+    def _report_year(self) -> int | None:
+        if self.event is not None and self.event[:4].isdigit():
+            return int(self.event[:4])
+        return self.imprint.year
+
+    def _around(self, figure: Figure, subject: Subject) -> str:
+        return self.text[figure.left.slice] + subject.text + self.text[figure.right.slice]
+
+    def _said(self, figure: Figure) -> DateMention | None:
+        """The last date before a figure in its sentence that reaches it.
+
+        A date inside a clause holds to its end unless a colon follows, a day to the next semicolon where the section
+        or the sentence also has a year.
+        """
+        at = figure.quantity.span.start
+        mentions = self._in(Span(figure.sentence.start, at))
+        for i in range(len(mentions) - 1, -1, -1):
+            mention, before = mentions[i], mentions[:i]
+            opens = mention.span.start == figure.sentence.start or _OPENS.search(
+                self.text, max(figure.sentence.start, mention.span.start - 8), mention.span.start
+            )
+            sign = _BREAK.search(self.text, mention.span.end, at)
+            if not opens and sign is not None and sign.group() not in "：:":
+                continue
+            within = any(not d.start.month for d in before) or self.sections[figure.block] is not None
+            if mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at):
+                continue
+            return mention
+        return self._named_year(figure)
+
+    def _named_year(self, figure: Figure) -> DateMention | None:
+        """The year in the name of what is counted: 5家单位荣获2021年度领航企业."""
+        for mention in self._in(figure.right):
+            if self.source[mention.span.slice].endswith("年度"):
+                return mention
         return None
 
+    def _holds_on(self, mention: DateMention, figure: Figure, subject: Subject, section: int | None) -> bool:
+        """Whether a date of an earlier sentence of the paragraph holds for a figure: a day does for what it brought."""
+        if not mention.start.day or section is None:
+            return True
+        return _AT_EVENT.search(self._around(figure, subject)) is not None
 
-def _common(start: CalendarDate, end: CalendarDate | None) -> str:
+    def default(self) -> str | None:
+        """The period of a figure of which nothing nearer says when."""
+        return self.event or (str(self.imprint.year) if self.imprint.year else None)
+
+
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends, -1 without any."""
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+def _common(mention: DateMention) -> str:
     """What the two ends of a stretch have in common: a month of days, a year of months."""
+    start, end = mention.start, mention.end
     if end is None:
         return str(start)
     if start.year != end.year:

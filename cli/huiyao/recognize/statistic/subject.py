@@ -14,6 +14,8 @@ from huiyao.text import Span
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _QUOTED = re.compile(r"“(?P<name>[^”]+)”")
 _LABEL = re.compile(r"(?:^|[。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
+# nouns up to this length (企业, 单位, 项目) say little; up to this many characters of context are taken with them
+_GENERIC, _CONTEXT = 2, 8
 _CROWD = re.compile(r"代表$|等")
 
 
@@ -50,6 +52,7 @@ class Subjects:
             or self._became(figure)
             or self._behind(figure)
             or self._attending(figure)
+            or (self._doing(figure) if self.phrases.left(figure) is None else None)
             or self._before(figure)
             or self._carried(figure)
         )
@@ -82,10 +85,33 @@ class Subjects:
         return self._plain(Span(start + found.end(), start + len(right)), "became")
 
     def _behind(self, figure: Figure) -> Subject | None:
+        """五家企业; a noun that says little is told with what stands before it or is said of it."""
         if figure.quantity.amount.unit in RELATIVE:
             return None
         right = self.phrases.right(figure)
-        return None if right is None else self._plain(right, "noun-behind")
+        if right is None:
+            return None
+        noun = self.phrases.string(right)
+        if len(noun) > _GENERIC:
+            return self._plain(right, "noun-behind")
+        left = self.phrases.left(figure)
+        before = self.phrases.string(left) if left is not None else ""
+        if 0 < len(before) <= _CONTEXT:
+            return Subject(before + noun, noun, noun, right, "noun-around")
+        said = self.phrases.string(Span(right.end, figure.right.end))
+        text = noun + said if 0 < len(said) <= _CONTEXT else noun
+        return Subject(text, noun, noun, right, "noun-behind")
+
+    def _doing(self, figure: Figure) -> Subject | None:
+        """386人取得证书: people by what is said of them, with their name from the figure before."""
+        if figure.quantity.amount.unit not in _PEOPLE:
+            return None
+        said = self.phrases.string(figure.right)
+        if not 2 <= len(said) <= 2 * _CONTEXT or self.words.act.match(said) is None:
+            return None
+        noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
+        noun = noun if len(noun) <= 4 else ""
+        return Subject(said + noun, noun or said, noun or said, figure.right, "doing")
 
     def _attending(self, figure: Figure) -> Subject | None:
         """320人参加会议, 实到57人: people by what they did."""

@@ -42,14 +42,14 @@ class Column:
     status: Status
 
 
-def read(passages: Passages, year: int | None, lexicon: Lexicon) -> Iterator[Statistic]:
-    """The statistics in a report's tables; `year` is the one that cells without a year of their own stand for."""
+def read(passages: Passages, period: str | None, lexicon: Lexicon) -> Iterator[Statistic]:
+    """The statistics in a report's tables; `period` is the one that cells without a year of their own stand for."""
     units = _Units(lexicon, shares="股东大会" in passages.text or "股东会" in passages.text)
     blocks = passages.blocks
     for is_row, run in groupby(range(len(blocks)), key=lambda i: blocks[i].kind == "row"):
         rows = list(run)
         if is_row:
-            yield from _Table(passages, rows[0], [blocks[i] for i in rows], year, units).statistics()
+            yield from _Table(passages, rows[0], [blocks[i] for i in rows], period, units).statistics()
 
 
 class _Units:
@@ -74,10 +74,12 @@ class _Units:
 class _Table:
     """One run of rows. Rows without any figure are headings for those that follow."""
 
-    def __init__(self, passages: Passages, first: int, rows: Sequence[Block], year: int | None, units: _Units) -> None:
+    def __init__(
+        self, passages: Passages, first: int, rows: Sequence[Block], period: str | None, units: _Units
+    ) -> None:
         self.text = passages.text
         self.rows = rows
-        self.year = year
+        self.period = period
         self.units = units
         above = passages.blocks[max(0, first - 3) : first]
         self.caption = "".join(
@@ -159,11 +161,10 @@ class _Table:
             amount = self._amount(text, column, row_unit)
             if amount is None:
                 continue
-            year = column.year or self._year_beside(columns, i)
             yield Statistic(
                 self._subject(label, column),
                 Quantity(cell, text, amount, None, "cell"),
-                str(year) if year else None,
+                str(column.year) if column.year else self._period_beside(columns, i),
                 column.status,
                 None,
                 cells[label_at],
@@ -194,14 +195,13 @@ class _Table:
         number = value(bare.replace("−", "-").lstrip("+-")) * unit[0]
         return Amount(number, None, unit[1], "exact")
 
-    def _year_beside(self, columns: Sequence[Column], at: int) -> int | None:
-        """The year for a column without one: of the column before it, of the caption, or of the report."""
-        if _CHANGE.search(columns[at].text):
-            before = [c.year for c in columns[:at] if c.year]
-            if before:
-                return before[-1]
+    def _period_beside(self, columns: Sequence[Column], at: int) -> str | None:
+        """When a column without a year holds: with the one before it, the caption, or the report."""
+        before = [c.year for c in columns[:at] if c.year]
+        if before and _CHANGE.search(columns[at].text):
+            return str(before[-1])
         caption = _YEAR.search(self.caption)
-        return int(caption.group("year")) if caption else self.year
+        return caption.group("year") if caption else self.period
 
     def _subject(self, label: str, column: Column) -> str:
         said = _YEAR.sub("", column.text)
