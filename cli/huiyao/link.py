@@ -14,11 +14,15 @@ from huiyao.text import cover
 _ROLES: tuple[Role, ...] = ("host", "speaker", "elected", "awarded", "attendee", "mentioned")
 
 
+_TYPED_TWICE = re.compile(r"([局厅委院会])\1$")
+
+
 def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
     """The fullest form that the report supports for an organisation's written name."""
     for short in sorted(known.aliases, key=len, reverse=True):
         if name.startswith(short):
             return known.aliases[short] + name[len(short) :]
+    name = _TYPED_TWICE.sub(r"\1", name)
     head = _bare_head(name, lexicon)
     if head is None:
         return name
@@ -86,7 +90,8 @@ def _organization(
     if _HEAD_OF_PLACE.search(post.title.text):
         return _place(post, found)
     if kind in ("rank", "press", "byline"):
-        return heir if heir and kind == "rank" and org_family(heir, lexicon) == "school" else None
+        learned = heir and (_LEARNED.search(heir) or not _is_own(post))
+        return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
     if heir is not None:
         if title_head(post.title.text, lexicon) in lexicon.table("officer") and not _has_officers(heir, lexicon):
@@ -94,9 +99,20 @@ def _organization(
         return heir
     if kind == subject_kind or (kind == "association" and subject_kind in ("department", "company")):
         return known.subject
+    if kind == "other" and post.rule not in ("takes", "leaves"):
+        return None
     if kind in ("government", "other") and not _OF_A_BODY.search(post.title.text):
         return known.subject
     return None
+
+
+# A rank behind a name goes with an office at a school or hospital, not with one at an association.
+_LEARNED = re.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|工程院|中学|小学|校$|院$")
+
+
+def _is_own(post: Post) -> bool:
+    """Whether a title behind a name follows a title in front of the same name: 院长袁某教授."""
+    return post.rule == "behind" and post.heir is not None and post.heir.person is post.person
 
 
 # Members of bodies and ranks of officials: not posts of the association whose report it is.

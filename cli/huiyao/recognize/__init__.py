@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import (
     attending,
@@ -103,4 +104,5 @@ def _witnesses(cuts: Callable[[Span], frozenset[int]], lexicon: Lexicon) -> pers
         frozenset(surnames),
         frozenset(lexicon.words("place")),
         frozenset(lexicon.words("transcription")),
+        lambda name: len(org_suffix(name, lexicon) or "") > 1,
     )

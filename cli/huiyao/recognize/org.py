@@ -23,7 +23,7 @@ _BEFORE_NAME = re.compile(
     r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别)+(?=..)"
 )
 # These open a clause whatever the tokenizer joins them with.
-_FIRST = frozenset("由请邀即")
+_FIRST = frozenset("由请邀即及")
 _LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
 _BRACKETED = re.compile(r"[（(“‘][^）)”’]*[）)”’]")

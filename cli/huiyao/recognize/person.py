@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,19 +31,19 @@ _AFTER: Mapping[str, float] = {
 _LISTED = 3.0  # for each neighbour in a list that is a name
 _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
 _STRAY, _MOST_STRAY = -0.7, -5.0  # for each place where the same characters stand and no name can
-_MOST_AGAINST, _MOST_FOR = -5.0, 6.0
-_PLACE, _TRANSCRIBED, _LATIN = -6.0, 2.0, -1.0
-_VERB = -2.0  # for a character at either end that is rather a word beside the name
+_MOST_AGAINST, _MOST_FOR = -4.5, 6.0
+_PLACE, _ORG, _TRANSCRIBED, _LATIN = -6.0, -6.0, 2.0, -1.0
+_VERB = -3.0  # for a character at either end that is rather a word beside the name
 _NO_SURNAME, _NO_SURNAME_BUT_TRANSCRIBED = -20.0, -2.0
 _SEEN: Mapping[str, float] = {
     "PER": 4.0, "nr": 2.0, "LOC": -4.0, "ORG": -4.0, "ns": -4.0, "nt": -4.0, "TIME": -4.0,
-    "crossed": -3.0, "part": -4.0, "else": -1.5, "": 0.0,
+    "longer": -1.0, "crossed": -3.0, "part": -4.0, "else": -1.5, "": 0.0,
 }  # fmt: skip
 _LONGEST_SEEN = 12
-_ENOUGH = 2.5
+_ENOUGH = 2.0
 _ROUNDS = 3
 
-_VERBS_AT_END = frozenset("任为兼因就在向对与和及等致由从将被作代以")
+_VERBS_AT_END = frozenset("被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
 _VERBS_AT_START = frozenset("由和与向从为将对应成")
 _LIST_MARKS = frozenset("、和与及")
 
@@ -57,7 +57,8 @@ class Witnesses:
     """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what the tagger sees.
 
     `tag` gives for each sentence its words with their labels, PER for persons. `surnames` are those that people are
-    really met with, `places` names of places, `transcribing` the characters that transcribe foreign names.
+    really met with, `places` names of places, `transcribing` the characters that transcribe foreign names;
+    `is_org` says whether a string ends as an organisation's name does.
     """
 
     cuts: org.Cuts
@@ -66,6 +67,7 @@ class Witnesses:
     surnames: Collection[str]
     places: Collection[str]
     transcribing: Collection[str]
+    is_org: Callable[[str], bool]
 
 
 def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -99,8 +101,9 @@ def _weigh(
 ) -> dict[str, float]:
     """The evidence for each string, given the names that are settled so far."""
     starts, ends = {s.start for s in chosen}, {s.end for s in chosen}
-    characters = lru_cache(maxsize=None)(lambda name: _characters(name, text, witnesses))
+    characters = lru_cache(maxsize=None)(lambda name: _characters(name, witnesses))
     places: dict[str, list[float]] = defaultdict(list)
+    fitting: Counter[str] = Counter()
     for proposal in proposals:
         span = proposal.span
         listed = (text[span.start - 1 : span.start] in _LIST_MARKS and span.start - 1 in ends) + (
@@ -113,12 +116,15 @@ def _weigh(
             inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
+        if proposal.before != "title" and _is_place(name, text, witnesses):
+            inner += _PLACE
         places[name].append(slots + inner)
+        fitting[name] += slots > 0
     evidence = {}
     for name, weights in places.items():
         best = max(weights)
         more = min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
-        stray = text.count(name) - sum(w > _ENOUGH for w in weights)
+        stray = text.count(name) - fitting[name]
         evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray)
     return evidence
 
@@ -157,12 +163,14 @@ def _seen(span: Span, tagged: Labels) -> float:
     word, label = tagged.get(span.start, (span, ""))
     if word == span:
         return _SEEN.get(label, _SEEN["else"])
+    if label == "PER" and word.start == span.start:
+        return _SEEN["longer"]
     if label in ("PER", "nr") or tagged.get(span.end - 1, (span, ""))[1] in ("PER", "nr"):
         return _SEEN["crossed"]
     return _SEEN["part"] if span in word else _SEEN["else"]
 
 
-def _characters(name: str, text: str, witnesses: Witnesses) -> float:
+def _characters(name: str, witnesses: Witnesses) -> float:
     """What the characters of a name say for it, wherever it stands."""
     if "·" in name:
         known = sum(c in witnesses.transcribing for c in name if c != "·")
@@ -172,11 +180,17 @@ def _characters(name: str, text: str, witnesses: Witnesses) -> float:
     if all(c in witnesses.transcribing for c in name) and witnesses.odds(name) <= _NO_SURNAME:
         return _NO_SURNAME_BUT_TRANSCRIBED
     odds = min(_MOST_FOR, witnesses.odds(name))
-    return odds + _PLACE * (name in witnesses.places or _names_place(name, text)) + _VERB * (name[0] in _VERBS_AT_START)
+    return (
+        odds
+        + _ORG * witnesses.is_org(name)
+        + _VERB * (name[0] in _VERBS_AT_START)
+    )
 
 
-def _names_place(name: str, text: str) -> bool:
-    """苏某 in a report that has 苏某市."""
+def _is_place(name: str, text: str, witnesses: Witnesses) -> bool:
+    """A place of the list, what begins with one, or 苏某 in a report that has 苏某市."""
+    if name in witnesses.places or (len(name) > 2 and name[:2] in witnesses.places):
+        return True
     return len(name) == 2 and any(name + kind in text for kind in "省市县区镇乡州")
 
 

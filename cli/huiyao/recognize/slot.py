@@ -23,7 +23,7 @@ OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _JOINTS = frozenset("和与及同跟")
 _TRANSITIVE = frozenset("为任就对向在从将被作兼因")
-_ORG_ENDS = frozenset("局厅委司署院校县镇省市厂处部组科室氏某们")
+_ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
@@ -158,7 +158,12 @@ def _surnamed(
         after = after_of(text, end, sentence, beside.starts, lexicon)
         if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts[end]))):
             after = "none"
-        if name in rules.endings or name[-2:] in rules.endings or name[-1] in _ORG_ENDS:
+        if (
+            name in rules.endings
+            or "氏" in name
+            or name[-1] in _ORG_ENDS
+            or (length == 4 and not _double(name, before, rules))
+        ):
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
             after = "cut"
@@ -205,6 +210,11 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
     return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
+
+
+def _double(name: str, before: str, rules: _Grammar) -> bool:
+    """Whether four characters may be a name: a compound surname, or two of them where only a name can stand."""
+    return name[:2] in rules.compound or before in ("title", "rank", "roll")
 
 
 def _lengths(text: str, start: int, rules: _Grammar) -> tuple[int, ...]:

@@ -72,6 +72,8 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
     for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
         floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
         for found in ending.finditer(text, sentence.start, sentence.end):
+            if found.end() not in cuts(sentence) or text[found.end() : found.end() + 1] == "”":
+                continue
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
             yield text[span.slice]
