@@ -82,16 +82,17 @@ def _events(
         date = next((t.date for t in group if t.date), None)
         site = next((t.site for t in group if t.site), None)
         linked = any(t.linked for t in group)
-        if date is None and best.visit and not (linked and not annual):
+        recent = any(t.recent for t in group)
+        if date is None and best.visit and not recent and not (linked and not annual):
             continue
         if date is None and not annual and (linked or main is None):
             date = main
         start = date.start if date else None
-        if start is None and any(t.recent for t in group):
+        if start is None and recent:
             start = _lately(imprint.published)
         if date is None and annual and site is not None and not best.future and imprint.year:
             start = CalendarDate(imprint.year)
-        if start is None and (best.future or site is None):
+        if start is None and (best.future or (site is None and not (recent and not annual))):
             continue
         main = main or date
         block = passages.blocks[best.block].span

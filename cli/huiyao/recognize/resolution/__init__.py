@@ -8,6 +8,7 @@ from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.resolution import clause, listed, minutes, roster
 from huiyao.recognize.resolution.choose import chosen
+from huiyao.recognize.resolution.vote import with_votes
 from huiyao.recognize.sealed import seal
 from huiyao.records import Imprint, Mention, Passages, Quantity, Resolution
 
@@ -16,7 +17,7 @@ def find(
     passages: Passages,
     quantities: Sequence[Quantity],
     mentions: Sequence[Mention],
-    imprint: Imprint,  # noqa: ARG001
+    imprint: Imprint,
     lexicon: Lexicon,
 ) -> tuple[Resolution, ...]:
     """The resolutions of a report in order. Plans, appeals and agenda items without a decision are none.
@@ -29,8 +30,8 @@ def find(
     def proposed() -> Iterator[Resolution]:
         yield from minutes.find(passages, sealed)
         yield from roster.find(passages, sealed, ahead, lexicon)
-        yield from clause.find(passages, sealed, ahead, quantities, mentions, lexicon)
+        yield from clause.find(passages, sealed, ahead, quantities, mentions, imprint.year, lexicon)
         yield from listed.find(passages, sealed, lexicon)
 
     titles = [block.span for block in passages.blocks if block.kind == "title"]
-    return chosen(tuple(proposed()), titles, clause.weak(lexicon))
+    return with_votes(chosen(tuple(proposed()), titles, clause.weak(lexicon)), passages.text)

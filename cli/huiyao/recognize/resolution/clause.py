@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,8 @@ FAMILIES = (
     "resolution_decide",
 )
 
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!度)")
+
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
@@ -43,25 +46,27 @@ def find(
     ahead: Sequence[Span],
     quantities: Sequence[Quantity],
     mentions: Sequence[Mention],
+    year: int | None,
     lexicon: Lexicon,
 ) -> Iterator[Resolution]:
-    """The resolutions that clauses state, rule by rule within a sentence."""
+    """The resolutions that clauses state, rule by rule within a sentence. `year` is the report's own."""
     ready = _ready(lexicon)
     anchors: list[Anchor] = [*quantities, *(m for m in mentions if m.kind == "person")]
     anchors.sort(key=lambda a: a.span.start)
+    starts = [a.span.start for a in anchors]
     for block, sentence in passages.sentences():
-        if any(sentence.overlaps(span) for span in ahead):
-            continue
         words = sealed[sentence.slice]
-        skeleton: Skeleton | None = None
-        for rule in ready:
-            if not any(need in words for need in rule.needs):
-                continue
-            if rule.context and not rule.context.search(sealed, block.span.start, block.span.end):
-                continue
-            skeleton = skeleton or Skeleton.of(sealed, sentence, (a for a in anchors if a.span in sentence))
-            for found in rule.rule.finditer(skeleton):
-                yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
+        fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
+        if not fitting or looks_ahead(words) or any(sentence.overlaps(span) for span in ahead):
+            continue
+        around = sealed[block.span.slice]
+        within = anchors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        skeleton = Skeleton.of(sealed, sentence, within)
+        for rule in fitting:
+            if rule.context is None or rule.context.search(around):
+                for found in rule.rule.finditer(skeleton):
+                    if _is_told(found, sealed, sentence, year):
+                        yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
 
 
 @lru_cache(maxsize=2)
@@ -83,12 +88,20 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
     )
 
 
+def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> bool:
+    """Whether the words before a match leave it told as done, and in the time that the report is about."""
+    start = _clause_start(sealed, sentence, found.span.start)
+    whole = found.group("matter")
+    told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
+    if told and year is not None and year - int(told[-1]) > 1:
+        return False
+    return "weak" in found.rule.gives or not is_future(sealed[start : found.span.start])
+
+
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
     whole = found.group("matter")
+    assert whole is not None
     start = _clause_start(sealed, sentence, found.span.start)
-    ahead = is_future(sealed[start : found.span.start]) and "weak" not in found.rule.gives
-    if whole is None or ahead or looks_ahead(sealed[sentence.slice]):
-        return
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     outcome = cast(Outcome, found.rule.gives["outcome"])
     votes = votes_in(text[start : sentence.end]) if kind in ("approved", "rejected", "decided") else None

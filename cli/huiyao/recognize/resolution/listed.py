@@ -20,7 +20,7 @@ _ABOVE = re.compile(
 )
 # Words before a list within a paragraph.
 _WITHIN = re.compile(
-    r"(?:会议|大会|理事会|董事会|常委会|研究|讨论|一致)[^，；。：]{0,8}(?:决定|决议)(?:如下)?：|(?:审议)?通过[了以下如]*[^，；。：]{0,6}(?:议案|提案|事项|决议)："
+    r"(?:会议|大会|理事会|董事会|常委会|研究|讨论|一致)[^，；。：]{0,8}(?:决定|决议|同意)(?:如下)?：|(?:审议)?通过[了以下如]*[^，；。：]{0,6}(?:议案|提案|事项|决议)："
 )
 _STOP = re.compile(r"[；。]")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
@@ -28,6 +28,7 @@ _LEAD = re.compile(r"^(?:(?:会议|大会|董事会|理事会|审议|表决|投�
 _PASSED = re.compile(r"^(?:决议)?(?:审议|一致|全票|表决)*(?:通过|承认|追认|批准|核准|备查)了?")
 _CHOSEN = re.compile(r"^(?:选任|委任|选举|推选|推举|补选|增补|聘任|聘请|续聘|任命)")
 _FOUNDED = re.compile(r"^(?:成立|设立|增设|组建)")
+_CUT = re.compile(r"；|，(?=[二三四五六七八九十2-9][、.．])")
 _GAP = 60
 
 
@@ -51,7 +52,8 @@ def _within(text: str, sealed: str, block: Block, lexicon: Lexicon) -> Iterator[
     for opening in _WITHIN.finditer(sealed, block.span.start, block.span.end):
         stop = sealed.find("。", opening.end(), block.span.end)
         span = Span(opening.end(), stop if stop >= 0 else block.span.end)
-        bounds = [span.start, *(at + 1 for at in range(span.start, span.end) if sealed[at] == "；"), span.end]
+        cuts = [cut.start() for cut in _CUT.finditer(sealed, span.start, span.end)]
+        bounds = [span.start, *(at + 1 for at in cuts), span.end]
         items = [Span(a, b) for a, b in pairwise(bounds) if b > a]
         for item in items:
             yield from _item(text, sealed, item, Span(opening.start(), span.end), "list-in-text", lexicon)

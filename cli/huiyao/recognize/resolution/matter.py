@@ -33,6 +33,9 @@ _POINTING = re.compile(
     r"(?:提案|议案|决议|议题|事项|报告|文件|案|方案|内容|草案|项目|协议|联盟|分会|基地|协会|平台|办事处|合作|意见)?"
 )
 
+# What a verdict says of a matter without naming it.
+_VERDICT = re.compile(r"照案|无异议|[征徵]询|全体出席|出席股东|本案")
+
 
 @lru_cache(maxsize=4)
 def _document(lexicon: Lexicon) -> re.Pattern[str]:
@@ -46,7 +49,7 @@ def is_document(words: str, lexicon: Lexicon) -> bool:
 
 def names_one(words: str) -> bool:
     """Whether words name a matter, and do not only point back to one (本案, 三项提案)."""
-    return 2 <= len(words) <= LONGEST and not _POINTING.fullmatch(words)
+    return 2 <= len(words) <= LONGEST and not _POINTING.fullmatch(words) and not _VERDICT.search(words)
 
 
 def trimmed(text: str, sealed: str, span: Span) -> Span:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from huiyao.recognize.numeral import value
-from huiyao.records import Outcome, ResolutionKind, Votes
+from huiyao.records import Outcome, Resolution, ResolutionKind, Votes
 
 _UNANIMOUS = re.compile(r"一致|全票|全体(?:同意|通过|赞成|一致)|无异议|鼓掌通过|无反对票")
 _NUMBER = r"\d[\d,，]*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千]+"
@@ -15,12 +17,15 @@ _NUMBER = r"\d[\d,，]*(?:\.\d+)?|[〇○零一二两三四五六七八九十百
 def _counted(words: str) -> re.Pattern[str]:
     """赞成98票 and 98票赞成 alike."""
     return re.compile(
-        rf"(?:{words})(?:票数|股数|意见|[了票：:\s])*(?P<n>{_NUMBER})\s*(?P<unit>[票股人])?"
-        rf"|(?P<m>{_NUMBER})\s*(?P<of>[票股人])(?:{words})"
+        rf"(?:{words})(?:票数|股数|权数|意见|[了票的：:\s])*(?P<n>{_NUMBER})\s*(?P<unit>[票股权人])?"
+        rf"|(?P<m>{_NUMBER})\s*(?P<of>[票股权人])(?:{words})"
     )
 
 
 _FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _counted("弃权")
+# So far below its matter a count of votes may stand, and under this label.
+_REACH = 500
+_LABEL = re.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
 _DECIDED = re.compile(r"决定|同意|通过|批准|决议")
 
 
@@ -33,6 +38,25 @@ def votes_in(words: str) -> Votes | None:
     return Votes(
         _number(favour), _number(_AGAINST.search(rest)), _number(_ABSTAIN.search(rest)), favour["unit"] or favour["of"]
     )
+
+
+def with_votes(resolutions: Sequence[Resolution], text: str) -> tuple[Resolution, ...]:
+    """The resolutions, each that stands above its own count of votes with that count."""
+    stops = [*(r.span.start for r in resolutions[1:]), *([len(text)] if resolutions else [])]
+    return tuple(_counted_below(r, text, stop) for r, stop in zip(resolutions, stops, strict=True))
+
+
+def _counted_below(resolution: Resolution, text: str, stop: int) -> Resolution:
+    if resolution.votes is not None or resolution.kind not in ("approved", "rejected", "decided", "elected"):
+        return resolution
+    below = text[resolution.span.end : min(stop, resolution.span.end + _REACH)]
+    label = _LABEL.search(below)
+    votes = votes_in(below[label.start() :]) if label else None
+    if votes is None:
+        return resolution
+    how = "" if resolution.outcome == "rejected" else below[label.start() :] if label else ""
+    outcome = outcome_of(resolution.kind, resolution.outcome or "passed", how, votes)
+    return replace(resolution, votes=votes, outcome=outcome if resolution.outcome else None)
 
 
 def outcome_of(kind: ResolutionKind, outcome: Outcome, how: str, votes: Votes | None) -> Outcome:
