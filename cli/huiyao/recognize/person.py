@@ -26,7 +26,7 @@ _BEFORE: Mapping[str, float] = {
     "title": 6.0, "roll": 6.0, "rank": 4.5, "word": 2.0, "list": 1.5, "start": 1.0, "org": 1.0, "none": -4.0
 }  # fmt: skip
 _AFTER: Mapping[str, float] = {
-    "title": 7.0, "takes": 5.0, "honour": 4.0, "word": 2.0, "stop": 1.5, "cut": -2.0, "none": -5.0
+    "title": 7.0, "takes": 5.0, "honour": 5.0, "deed": 3.0, "word": 1.7, "stop": 1.5, "cut": -2.0, "none": -5.0
 }  # fmt: skip
 _LISTED = 3.0  # for each neighbour in a list that is a name
 _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
@@ -79,7 +79,7 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
     chosen: list[Span] = []
     for _ in range(_ROUNDS):
         evidence = _weigh(text, proposals, chosen, tagged, witnesses)
-        strong = [p for p in proposals if evidence[text[p.span.slice]] >= _ENOUGH and p.after != "none"]
+        strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and p.after != "none"]
         settled = _choose(strong, evidence, text)
         if settled == chosen:
             break
@@ -98,8 +98,8 @@ def _closed(text: str, span: Span) -> bool:
 
 def _weigh(
     text: str, proposals: Sequence[Proposal], chosen: Sequence[Span], tagged: Labels, witnesses: Witnesses
-) -> dict[str, float]:
-    """The evidence for each string, given the names that are settled so far."""
+) -> dict[str, tuple[float, float]]:
+    """The evidence for each string, given the names that are settled so far, and what its characters say alone."""
     starts, ends = {s.start for s in chosen}, {s.end for s in chosen}
     characters = lru_cache(maxsize=None)(lambda name: _characters(name, witnesses))
     places: dict[str, list[float]] = defaultdict(list)
@@ -125,7 +125,7 @@ def _weigh(
         best = max(weights)
         more = min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
         stray = text.count(name) - fitting[name]
-        evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray)
+        evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray), characters(name)
     return evidence
 
 
@@ -194,11 +194,11 @@ def _is_place(name: str, text: str, witnesses: Witnesses) -> bool:
     return len(name) == 2 and any(name + kind in text for kind in "省市县区镇乡州")
 
 
-def _choose(proposals: Iterable[Proposal], evidence: Mapping[str, float], text: str) -> list[Span]:
-    """Of overlapping proposals the one with most evidence, then the longest, then the earliest."""
+def _choose(proposals: Iterable[Proposal], evidence: Mapping[str, tuple[float, float]], text: str) -> list[Span]:
+    """Of overlapping proposals the one with most evidence, then the likeliest characters, then the earliest."""
     taken: set[int] = set()
     chosen: list[Span] = []
-    for proposal in sorted(proposals, key=lambda p: (-evidence[text[p.span.slice]], -len(p.span), p.span)):
+    for proposal in sorted(proposals, key=lambda p: (*(-e for e in evidence[text[p.span.slice]]), p.span)):
         cells = range(proposal.span.start, proposal.span.end)
         if taken.isdisjoint(cells):
             taken.update(cells)

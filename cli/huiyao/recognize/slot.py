@@ -7,7 +7,7 @@ kind of place before and behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,8 @@ _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
+_CLOSED = re.compile(r"[（(]([^（()）]{1,40})[）)]")
+_OF_A_PERSON = re.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
 _LIST_MARK = re.compile("、")
 _LONGEST_TRANSCRIBED = 7
 NAMELIKE = re.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
@@ -40,7 +42,7 @@ _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.�
 class Proposal:
     """A stretch that may be a name, with the kinds of place before and behind it.
 
-    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, word, stop, cut or none.
+    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, deed, word, stop, cut or none.
     """
 
     span: Span
@@ -64,7 +66,7 @@ class Surroundings:
         offices = ("association", "company", "government", "school", "event")
         return cls(
             {m.span.start: m.text for m in titles},
-            {m.span.end: "title" if title_family(m.text, lexicon) in offices else "rank" for m in titles},
+            {m.span.end: _weight_of(text, m, offices, lexicon) for m in titles},
             frozenset(i for m in titles for i in range(m.span.start, m.span.end)),
             frozenset(at for m in titles for at in _roll(text, m.span.end)),
         )
@@ -72,6 +74,12 @@ class Surroundings:
 
 NOTHING = Surroundings({}, {}, frozenset(), frozenset())
 """The surroundings of a text without titles."""
+
+def _weight_of(text: str, title: Mention, offices: Collection[str], lexicon: Lexicon) -> str:
+    kind = title_family(title.text, lexicon)
+    signs = kind in ("press", "byline") and text[title.span.end : title.span.end + 1] in ("：", " ")
+    return "title" if kind in offices or signs else "rank"
+
 
 # 理事：甲、乙 and 副会长包括甲、乙: how a roll opens behind a title, and a member with what may stand behind it.
 _ROLL = re.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
@@ -102,6 +110,7 @@ class _Grammar:
     before: re.Pattern[str]
     longest_before: int
     honour: re.Pattern[str]
+    deed: re.Pattern[str]
     after: re.Pattern[str]
     takes: re.Pattern[str]
     never: frozenset[str]
@@ -119,6 +128,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(lexicon.alternation("name_before")),
         max(map(len, before)),
         re.compile(lexicon.alternation("name_after", kind="honour")),
+        re.compile(lexicon.alternation("name_after", kind="deed")),
         re.compile(lexicon.alternation("name_after", kind="word")),
         re.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
         frozenset(lexicon.words("not_name")),
@@ -251,18 +261,25 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
 
 
 def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
-    """What stands behind a place: title, honour (先生), takes (当选), stop (a mark), word or none."""
+    """What stands behind a place: title, honour (先生), takes (当选), deed (主持), stop (a mark), word or none."""
     if end in title_starts:
         return "title"
-    if end >= sentence.end or text[end] in STOPS:
+    if end >= sentence.end:
+        return "stop"
+    if text[end] in "（(":
+        return _after_brackets(text, end, sentence, title_starts, lexicon)
+    if text[end] in STOPS:
         return "stop"
     rules = _grammar(lexicon)
     if rules.honour.match(text, end, sentence.end):
         return "honour"
-    if not rules.after.match(text, end, sentence.end):
+    deed = rules.deed.match(text, end, sentence.end)
+    if not deed and not rules.after.match(text, end, sentence.end):
         return "none"
     if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
         return "takes"
+    if deed:
+        return "deed"
     if text[end] in _JOINTS or text[end] in _TRANSITIVE:
         joined = end + 1
         if joined >= sentence.end or text[joined] in STOPS - QUOTES or text[joined] == "等":
@@ -270,6 +287,21 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         if text[end] in _JOINTS and joined in title_starts:
             return "none"
     return "word"
+
+
+def _after_brackets(
+    text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon
+) -> str:
+    """甲（女）, 甲（某公司总经理）, 甲（左）与乙: brackets that are said of a person, or what stands behind them."""
+    close = _CLOSED.match(text, end, sentence.end)
+    if close is None:
+        return "stop"
+    if _OF_A_PERSON.fullmatch(close.group(1)):
+        return "honour"
+    if any(at + len(title_starts[at]) == close.end(1) for at in range(end, close.end(1)) if at in title_starts):
+        return "honour"
+    behind = after_of(text, close.end(), sentence, title_starts, lexicon)
+    return behind if behind in ("title", "takes", "deed") else "stop"
 
 
 def _title_follows(text: str, at: int, title_starts: Mapping[int, str]) -> bool:
