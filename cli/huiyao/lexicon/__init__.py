@@ -27,6 +27,8 @@ class Lexicon:
     def __init__(self, *folders: Path) -> None:
         self.folders = (BUNDLED, *folders)
         self._tables: dict[str, Mapping[str, Row]] = {}
+        self._words: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._alternations: dict[tuple[str, ...], str] = {}
 
     def names(self) -> tuple[str, ...]:
         """The names of all lists, sorted."""
@@ -43,14 +45,21 @@ class Lexicon:
 
     def words(self, name: str, **columns: str) -> tuple[str, ...]:
         """The words of a list; with columns given, only those whose columns hold just that."""
-        return tuple(w for w, row in self.table(name).items() if all(row.get(k) == v for k, v in columns.items()))
+        key = (name, *(part for item in columns.items() for part in item))
+        if key not in self._words:
+            rows = self.table(name).items()
+            self._words[key] = tuple(w for w, row in rows if all(row.get(k) == v for k, v in columns.items()))
+        return self._words[key]
 
     def alternation(self, name: str, **columns: str) -> str:
         """The words of a list as the inside of a regular expression's group; the longest that fits."""
-        words = self.words(name, **columns)
-        if not words:
-            raise LexiconError(f"{name}.tsv has no word with {columns}")
-        return trie(words)
+        key = (name, *(part for item in columns.items() for part in item))
+        if key not in self._alternations:
+            words = self.words(name, **columns)
+            if not words:
+                raise LexiconError(f"{name}.tsv has no word with {columns}")
+            self._alternations[key] = trie(words)
+        return self._alternations[key]
 
     def _read(self, name: str) -> dict[str, Row]:
         rows: dict[str, Row] = {}

@@ -96,13 +96,12 @@ def _cuts(text: str, tokenize: Tokenize) -> Callable[[Span], frozenset[int]]:
 
 
 def _witnesses(cuts: Callable[[Span], frozenset[int]], lexicon: Lexicon) -> person.Witnesses:
-    surnames = (*lexicon.words("surname", frequency="common"), *lexicon.words("surname", frequency="known"))
     return person.Witnesses(
         cuts,
         lambda name: given.score(name, lexicon),
         lambda sentences: tagger().tag(sentences) if sentences else [],
-        frozenset(surnames),
-        frozenset(lexicon.words("place")),
-        frozenset(lexicon.words("transcription")),
+        frozenset((*lexicon.words("surname", frequency="common"), *lexicon.words("surname", frequency="known"))),
+        lexicon.table("place"),
+        lexicon.table("transcription"),
         lambda name: len(org_suffix(name, lexicon) or "") > 1,
     )
