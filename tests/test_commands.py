@@ -44,7 +44,7 @@ def test_summarize_prints_a_page(huiyao: Program, tea: Path) -> None:
     for words in (
         "活动",
         "人员",
-        "沐清和",
+        "沐清泉",
         "会长",
         "决议",
         "一致通过" if "一致" in TEXT else "通过",
@@ -126,11 +126,11 @@ def test_officials_are_listed_by_organisation_and_department(huiyao: Program, te
         "  种植业处\n"
         "    毕云涛  处长\n"
         "东海市茶叶协会\n"
-        "  沐清和  会长\n"
-        "  边小满  秘书长\n"
-        "  郎一鸣  副会长\n"
+        "  沐清泉    会长\n"
+        "  边小满    秘书长\n"
+        "  郎一鸣    副会长\n"
         "云雾茶业有限公司\n"
-        "  沐清和  董事长\n"
+        "  沐清泉    董事长\n"
     )
 
 
@@ -148,8 +148,9 @@ def test_officials_can_be_chosen(huiyao: Program, tea: Path) -> None:
 
 def test_officials_of_several_reports_name_them(huiyao: Program, tea: Path) -> None:
     done = huiyao("officials", "--title", "秘书长", tea, MEETING)
-    assert "  边小满  秘书长  tea.txt\n" in done.out
-    assert "  常书远  秘书长  d01.txt\n" in done.out
+    rows = [line.split() for line in done.out.splitlines()]
+    assert ["边小满", "秘书长", "tea.txt"] in rows
+    assert ["常书远", "秘书长", "d01.txt"] in rows
 
 
 def test_officials_as_json(huiyao: Program, tea: Path) -> None:
@@ -242,12 +243,12 @@ def test_check_finds_our_rules_sound(huiyao: Program) -> None:
 
 def test_a_user_s_words_are_laid_over_ours(huiyao: Program, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
-    report.write_text("3月6日，东海市茶叶协会掌灯人沐清和出席会议。", "utf-8")
+    report.write_text("3月6日，东海市茶叶协会掌灯人沐清泉出席会议。", "utf-8")
     words = tmp_path / "words"
     words.mkdir()
     (words / "title.tsv").write_text("word\tfamily\n掌灯人\tassociation\n", "utf-8")
     assert "掌灯人" not in huiyao("officials", report).out
-    assert "沐清和  掌灯人" in huiyao("officials", "--lexicon", words, report).out
+    assert "沐清泉  掌灯人" in huiyao("officials", "--lexicon", words, report).out
 
 
 def test_completion_is_offered() -> None:

@@ -104,7 +104,7 @@ def test_no_command_gives_help(huiyao: Program) -> None:
         (["score"], "Missing argument 'GOLD_DIR'"),
         (["explain", "--span", "9", "x"], "--span 9 is no stretch of text; write it as START:END"),
         (["explain", "--span", "9:3", "x"], "--span 9:3 is no stretch of text"),
-        (["explain", "--span", "1:2", "--person", "沐清和", "x"], "--person and --span cannot be given together"),
+        (["explain", "--span", "1:2", "--person", "沐清泉", "x"], "--person and --span cannot be given together"),
     ],
 )
 def test_a_wrong_call_is_told_in_one_line(arguments: list[str], said: str, huiyao: Program) -> None:
@@ -183,7 +183,7 @@ def test_a_console_that_knows_few_characters_gets_what_it_can_show(encoding: str
     page = subprocess.run([*program, tea], capture_output=True, env=environment, check=True)
     assert "168.5" in page.stdout.decode(encoding)
     data = subprocess.run([*program, "--json", tea], capture_output=True, env=environment, check=True)
-    assert "沐清和" in data.stdout.decode("utf-8")
+    assert "沐清泉" in data.stdout.decode("utf-8")
 
 
 def test_the_name_of_a_file_never_acts_on_the_terminal(huiyao: Program) -> None:
@@ -193,7 +193,7 @@ def test_the_name_of_a_file_never_acts_on_the_terminal(huiyao: Program) -> None:
 
 def test_a_report_s_characters_never_act_on_the_terminal(huiyao: Program, tmp_path: Path) -> None:
     path = tmp_path / "hostile.txt"
-    hostile = "\x1b]0;标题\x07[bold]东海\u202e市茶叶协会[/]会长\x1b[31m沐清和\x1b[0m出席会议。\x9b31m[/]\u2066\n"
+    hostile = "\x1b]0;标题\x07[bold]东海\u202e市茶叶协会[/]会长\x1b[31m沐清泉\x1b[0m出席会议。\x9b31m[/]\u2066\n"
     path.write_text(TEXT + hostile, "utf-8")
     for command in (["summarize"], ["summarize", "--json"], ["officials"], ["normalize"], ["segment"], ["explain"]):
         shown = huiyao(*command, path).out

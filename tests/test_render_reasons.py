@@ -19,12 +19,12 @@ def test_every_fact_has_its_reason() -> None:
 
 
 def test_a_person_is_explained_by_name_posts_and_part() -> None:
-    found = about(tea(), "沐清和")
+    found = about(tea(), "沐清泉")
     assert [(reason.kind, reason.fact) for reason in found] == [
-        ("姓名", "沐清和"),
-        ("职务", "沐清和 东海市茶叶协会 会长"),
-        ("职务", "沐清和 云雾茶业有限公司 董事长"),
-        ("参与", "沐清和 发言"),
+        ("姓名", "沐清泉"),
+        ("职务", "沐清泉 东海市茶叶协会 会长"),
+        ("职务", "沐清泉 云雾茶业有限公司 董事长"),
+        ("参与", "沐清泉 发言"),
     ]
     assert about(tea(), "沐清") == []
 

@@ -22,33 +22,33 @@ def outline(houses: tuple[House, ...]) -> list[str]:
 
 def summary(*posts: tuple[str | None, str | None], path: str = "tea.txt") -> Summary:
     make = Maker(path=path)
-    return dataclasses.replace(empty(path=path), people=(make.person("沐清和", *posts),))
+    return dataclasses.replace(empty(path=path), people=(make.person("沐清泉", *posts),))
 
 
 def test_people_stand_under_their_organisations_in_the_order_of_the_report() -> None:
     assert outline(roster([tea()], bundled())) == [
         "省农业农村厅 > 种植业处 > 毕云涛 > 处长",
-        "东海市茶叶协会 > 沐清和 > 会长",
+        "东海市茶叶协会 > 沐清泉 > 会长",
         "东海市茶叶协会 > 边小满 > 秘书长",
         "东海市茶叶协会 > 郎一鸣 > 副会长",
-        "云雾茶业有限公司 > 沐清和 > 董事长",
+        "云雾茶业有限公司 > 沐清泉 > 董事长",
     ]
 
 
 def test_several_titles_in_one_organisation_stand_together() -> None:
     report = summary(("东海茶业集团", "党委书记"), ("东海茶业集团", "董事长"), ("东海茶业集团", "党委书记"))
-    assert outline(roster([report], bundled())) == ["东海茶业集团 > 沐清和 > 党委书记 > 董事长"]
+    assert outline(roster([report], bundled())) == ["东海茶业集团 > 沐清泉 > 党委书记 > 董事长"]
 
 
 def test_a_person_without_organisation_comes_last() -> None:
     assert outline(roster([summary((None, "编辑"), ("东海茶业集团", None))], bundled())) == [
-        "东海茶业集团 > 沐清和",
-        "- > 沐清和 > 编辑",
+        "东海茶业集团 > 沐清泉",
+        "- > 沐清泉 > 编辑",
     ]
 
 
 def test_a_person_without_a_post_is_there_too() -> None:
-    assert outline(roster([summary()], bundled())) == ["- > 沐清和"]
+    assert outline(roster([summary()], bundled())) == ["- > 沐清泉"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_person_without_a_post_is_there_too() -> None:
     ],
 )
 def test_a_departments_organisation_is_told_from_its_name(name: str, shown: str) -> None:
-    assert outline(roster([summary((name, "主任"))], bundled())) == [f"{shown} > 沐清和 > 主任"]
+    assert outline(roster([summary((name, "主任"))], bundled())) == [f"{shown} > 沐清泉 > 主任"]
 
 
 def test_an_organisation_that_begins_with_another_is_under_it() -> None:
@@ -73,22 +73,22 @@ def test_an_organisation_that_begins_with_another_is_under_it() -> None:
         ("东海茶叶协会", "会长"), ("东海茶叶协会青年理事会", "主席"), ("东海茶叶协会青年理事会筹备组", "组长")
     )
     assert outline(roster([report], bundled())) == [
-        "东海茶叶协会 > 沐清和 > 会长",
-        "东海茶叶协会 > 青年理事会 > 沐清和 > 主席",
-        "东海茶叶协会 > 青年理事会 > 筹备组 > 沐清和 > 组长",
+        "东海茶叶协会 > 沐清泉 > 会长",
+        "东海茶叶协会 > 青年理事会 > 沐清泉 > 主席",
+        "东海茶叶协会 > 青年理事会 > 筹备组 > 沐清泉 > 组长",
     ]
 
 
 def test_a_short_name_that_begins_another_by_chance_is_not_above_it() -> None:
     assert outline(roster([summary(("移动", "经理"), ("移动机器人公司", "经理"))], bundled())) == [
-        "移动 > 沐清和 > 经理",
-        "移动机器人公司 > 沐清和 > 经理",
+        "移动 > 沐清泉 > 经理",
+        "移动机器人公司 > 沐清泉 > 经理",
     ]
 
 
 def test_a_department_and_its_organisation_may_come_in_either_order() -> None:
     report = summary(("省商务厅市场处", "处长"), ("省商务厅", "厅长"))
-    assert outline(roster([report], bundled())) == ["省商务厅 > 沐清和 > 厅长", "省商务厅 > 市场处 > 沐清和 > 处长"]
+    assert outline(roster([report], bundled())) == ["省商务厅 > 沐清泉 > 厅长", "省商务厅 > 市场处 > 沐清泉 > 处长"]
 
 
 def test_several_reports_are_one_roster_that_names_them() -> None:
@@ -96,7 +96,7 @@ def test_several_reports_are_one_roster_that_names_them() -> None:
     (official,) = house.officials
     assert official.titles == ("会长", "主席")
     assert official.sources == ("tea.txt", "b.txt")
-    start = TEXT.index("沐清和")
+    start = TEXT.index("沐清泉")
     assert [dict(post.sources) for post in official.posts] == [
         {"tea.txt": (Span(start, start + 3),)},
         {"b.txt": (Span(start, start + 3),)},

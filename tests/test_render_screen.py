@@ -60,7 +60,7 @@ def test_strings_are_written_as_asked() -> None:
         line.plain for line in page(tea(), bundled(), width=80, spell=lambda text: text.replace("会", "會"))
     )
     assert "东海市茶叶协會召开三届二次理事會" in shown
-    assert "沐清和  會长" in shown
+    assert "沐清泉    會长" in shown
 
 
 HOSTILE = "[bold]东海[/]\x1b]0;title\x07\u202e协会[/]"

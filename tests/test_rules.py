@@ -15,7 +15,7 @@ SOUND = """
 [[rule]]
 name = "host-by"
 pattern = "由(?:<org>|<title>)*(?P<who><person>)主持"
-yes = ["大会由<org>协会</org><title>会长</title>⟦<person>沐清和</person>⟧主持"]
+yes = ["大会由<org>协会</org><title>会长</title>⟦<person>沐清泉</person>⟧主持"]
 no = ["由秘书处主持编写"]
 role = "host"
 """
@@ -41,14 +41,14 @@ def test_a_rule_gives_what_it_is_told_to(tmp_path: Path) -> None:
     [
         ("由会长主持", "由秘书处主持", "host-by: must fire in: 由会长主持"),
         (
-            "由<person>沐清和</person>主持",
-            "由<person>沐清和</person>主持",
-            "host-by: must not fire in: 由<person>沐清和</person>主持",
+            "由<person>沐清泉</person>主持",
+            "由<person>沐清泉</person>主持",
+            "host-by: must not fire in: 由<person>沐清泉</person>主持",
         ),
         (
-            "由⟦<org>协会</org>⟧<person>沐清和</person>主持",
+            "由⟦<org>协会</org>⟧<person>沐清泉</person>主持",
             "由秘书处主持",
-            "host-by: captures '<person>' in: 由⟦<org>协会</org>⟧<person>沐清和</person>主持",
+            "host-by: captures '<person>' in: 由⟦<org>协会</org>⟧<person>沐清泉</person>主持",
         ),
     ],
 )
@@ -89,13 +89,13 @@ def mention(kind: MentionKind, text: str, words: str) -> Mention:
 
 
 def test_a_skeleton_names_the_places_of_the_text(tmp_path: Path) -> None:
-    text = "会议通报。大会由协会会长沐清和主持。"
-    mentions = [mention("org", text, "协会"), mention("title", text, "会长"), mention("person", text, "沐清和")]
+    text = "会议通报。大会由协会会长沐清泉主持。"
+    mentions = [mention("org", text, "协会"), mention("title", text, "会长"), mention("person", text, "沐清泉")]
     skeleton = Skeleton.of(text, Span(5, len(text)), mentions)
     (match,) = (m for rule in loaded(SOUND, tmp_path) for m in rule.finditer(skeleton))
     who = match.group("who")
     assert who is not None
-    assert text[who.slice] == "沐清和"
-    assert text[match.span.slice] == "由协会会长沐清和主持"
+    assert text[who.slice] == "沐清泉"
+    assert text[match.span.slice] == "由协会会长沐清泉主持"
     assert match.anchors("who", "person") == [mentions[2]]
     assert match.group("whom") is None

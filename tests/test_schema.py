@@ -63,18 +63,18 @@ def test_a_summary_as_json() -> None:
             "spans": ["东海市茶叶协会三届二次理事会"],
         }
     ]
-    (chair,) = (person for person in document["people"] if person["name"] == "沐清和")
+    (chair,) = (person for person in document["people"] if person["name"] == "沐清泉")
     assert chair == {
         "id": "p2",
-        "name": "沐清和",
+        "name": "沐清泉",
         "attended": True,
         "roles": ["speaker"],
         "events": ["e1"],
         "positions": [
-            {"organization": "东海市茶叶协会", "title": "会长", "spans": ["沐清和"]},
-            {"organization": "云雾茶业有限公司", "title": "董事长", "spans": ["沐清和"]},
+            {"organization": "东海市茶叶协会", "title": "会长", "spans": ["沐清泉"]},
+            {"organization": "云雾茶业有限公司", "title": "董事长", "spans": ["沐清泉"]},
         ],
-        "spans": ["沐清和"],
+        "spans": ["沐清泉"],
     }
     assert document["attending_organizations"] == [{"name": "东海海关", "event": "e1", "spans": ["东海海关"]}]
     assert document["resolutions"][0] == {
@@ -87,7 +87,7 @@ def test_a_summary_as_json() -> None:
     }
     assert document["resolutions"][1]["event"] is None
     assert document["statistics"][2] == {
-        "subject": "产值",
+        "subject": "全市茶业产值",
         "quantity": "2500亿元",
         "value": 250000000000,
         "value_max": None,
@@ -115,12 +115,12 @@ def test_what_a_report_does_not_say_is_null_or_empty() -> None:
 
 def test_a_post_that_is_stated_twice_is_one_with_two_places() -> None:
     make = Maker()
-    person = make.person("沐清和", ("东海市茶叶协会", "会长"), ("东海市茶叶协会", "会长"))
+    person = make.person("沐清泉", ("东海市茶叶协会", "会长"), ("东海市茶叶协会", "会长"))
     again = dataclasses.replace(person.positions[1], span=make.span("作工作报告"))
     person = dataclasses.replace(person, positions=(person.positions[0], again))
     document = cut(written(dataclasses.replace(empty(), people=(person,))), TEXT)
     assert document["people"][0]["positions"] == [
-        {"organization": "东海市茶叶协会", "title": "会长", "spans": ["沐清和", "作工作报告"]}
+        {"organization": "东海市茶叶协会", "title": "会长", "spans": ["沐清泉", "作工作报告"]}
     ]
 
 

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 PERSON = {
-    "name": "沐清和",
+    "name": "沐清泉",
     "attended": True,
     "roles": ["speaker"],
     "positions": [{"organization": "东海市茶叶协会", "also": ["协会"], "title": "会长"}],
@@ -79,7 +79,7 @@ def test_width_spaces_and_punctuation_do_not_count() -> None:
 
 
 def test_a_role_counts_only_where_it_acts() -> None:
-    assert "roles" not in found({"people": [{"name": "沐清和", "roles": ["attendee", "mentioned"]}]}, {})
+    assert "roles" not in found({"people": [{"name": "沐清泉", "roles": ["attendee", "mentioned"]}]}, {})
 
 
 def test_an_event_needs_its_date() -> None:

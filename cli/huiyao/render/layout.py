@@ -54,10 +54,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text in a table and its style."""
+    """A text in a table, its style, and how far it is indented within its column."""
 
     text: str
     style: str = ""
+    inset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ class Grid:
     @classmethod
     def fit(cls, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: int) -> Grid:
         """The grid for rows that have a cell for each column, in `width` cells altogether."""
-        wanted = [max((cell_len(plain(row[i].text)) for row in rows), default=0) for i in range(len(columns))]
+        wanted = [
+            max((row[i].inset + cell_len(plain(row[i].text)) for row in rows), default=0) for i in range(len(columns))
+        ]
         most = max(width // 3, _NARROWEST)
         measures = [w if c.cap is None else min(w, c.cap, most) for w, c in zip(wanted, columns, strict=True)]
         taken = sum(m + GAP for m, c in zip(measures, columns, strict=True) if m and c.cap is not None)
@@ -81,11 +84,11 @@ class Grid:
     def lines(self, row: Sequence[Cell], *, indent: int = 0) -> Iterator[Text]:
         """A row as lines; a column without any text takes no room."""
         shown = [(c, m, cell) for c, m, cell in zip(self.columns, self.measures, row, strict=True) if m]
-        folded = [wrap(cell.text, measure) for _, measure, cell in shown]
+        folded = [wrap(cell.text, max(measure - cell.inset, 1)) for _, measure, cell in shown]
         for number in range(max(map(len, folded), default=0)):
             line = Text(" " * indent)
             for (column, measure, cell), parts in zip(shown, folded, strict=True):
-                part = parts[number] if number < len(parts) else ""
+                part = " " * cell.inset + parts[number] if number < len(parts) else ""
                 blank = " " * (measure - cell_len(part))
                 line.append(blank + part if column.align == "right" else part + blank, cell.style)
                 line.append(" " * GAP)

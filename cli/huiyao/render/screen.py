@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.text import Text
@@ -17,8 +18,8 @@ Spell = Callable[[str], str]
 Row = tuple[Cell, ...]
 
 _INDENT = 2
-_PEOPLE = (Column(16), Column(None), Column(14))
-_OFFICIALS = (Column(16), Column(None), Column(36))
+_PEOPLE = (Column(20), Column(None), Column(14))
+_OFFICIALS = (Column(20), Column(None), Column(36))
 _RESOLUTIONS = (Column(4), Column(None), Column(8))
 _STATISTICS = (Column(None), Column(20, "right"), Column(21), Column(4))
 _OUTCOMES: dict[Outcome, str] = {"passed": "green", "passed_unanimously": "green", "rejected": "red", "done": "dim"}
@@ -154,18 +155,23 @@ def _tree(
     indent: int,
     spell: Spell,
 ) -> Iterator[Text]:
-    """Houses with their officials in columns that are the same for all of them."""
-    walked = [(len(path), row(official)) for top in tops for path, official in top.walk()]
-    deepest = max((depth for depth, _ in walked), default=0)
-    grid = Grid.fit(columns, [row for _, row in walked], width=width - indent - deepest * _INDENT)
+    """Houses with their officials, whose columns are the same in all of them."""
 
-    def lines(house: House, indent: int) -> Iterator[Text]:
+    def cells(official: Official, depth: int) -> Row:
+        first, *others = row(official)
+        return replace(first, inset=depth * _INDENT), *others
+
+    rows = [cells(official, len(path)) for top in tops for path, official in top.walk()]
+    grid = Grid.fit(columns, rows, width=width - indent)
+
+    def lines(house: House, depth: int) -> Iterator[Text]:
         name = "（未写单位）" if house.name is None else spell(house.name)
-        yield from paragraph(name, width=width, indent=indent, style="underline" if house.name else "dim")
+        style = "underline" if house.name else "dim"
+        yield from paragraph(name, width=width, indent=indent + depth * _INDENT, style=style)
         for official in house.officials:
-            yield from grid.lines(row(official), indent=indent + _INDENT)
+            yield from grid.lines(cells(official, depth + 1), indent=indent)
         for department in house.departments:
-            yield from lines(department, indent + _INDENT)
+            yield from lines(department, depth + 1)
 
     for top in tops:
-        yield from lines(top, indent)
+        yield from lines(top, 0)
