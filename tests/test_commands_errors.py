@@ -216,7 +216,7 @@ def test_a_word_list_that_is_unfit_is_told(
     words = tmp_path / "words"
     words.mkdir()
     (words / name).write_text(text, "utf-8")
-    done = huiyao("summarize", "--lexicon", words, tea)
+    done = huiyao("summarize", "--lexicon", words, tea, tea)
     assert (done.code, done.out) == (3, "")
     assert said in done.err
     assert done.err.count("\n") == 1

@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from huiyao.commands.talk import tell, tell_bug
-from huiyao.errors import HuiyaoError, LexiconError
+from huiyao.errors import HuiyaoError, InputError, LexiconError
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.records import Summary
 from huiyao.render.script import Spelling
@@ -41,9 +41,12 @@ class Batch:
         for path in self._files:
             try:
                 done = work(path)
-            except HuiyaoError as error:
+            except InputError as error:
                 tell(str(error))
                 self._failures.append(error.exit_code)
+            except HuiyaoError:
+                # It is not the file's: a word list or a rule is unfit, and no other file would fare better.
+                raise
             except Exception as error:
                 tell_bug(error, path=path)
                 self._failures.append(1)
