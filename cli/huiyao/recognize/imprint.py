@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
@@ -12,8 +13,9 @@ from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span, cover
 
 # Lines of the page are short; what is longer is the report's own prose.
-_LINE = 90
-_TOP, _BOTTOM = 9, 8
+_LINE, _NAME = 90, 30
+# So many blocks are the page's head, its top and its bottom.
+_HEAD, _TOP, _BOTTOM = 3, 9, 8
 
 _ANNUAL = re.compile(
     r"(?:工作|年度|年|任期|履职)(?:总结|要点|计划|回顾|报告(?!会)|打算)|总结[及和暨]|年报|述职|大事记|统计公报"
@@ -63,9 +65,18 @@ def _published(passages: Passages, dates: Sequence[DateMention], lexicon: Lexico
         mention = match.anchors("value", "date")[0]
         assert isinstance(mention, DateMention)
         in_digits = "年" not in passages.text[mention.span.slice]
+        if "alone" in match.rule.gives and _is_column(passages, dates, mention.span):
+            continue
         if _is_whole(mention.start) and mention.end is None and (in_digits or "date" not in match.rule.gives):
             return mention
     return None
+
+
+def _is_column(passages: Passages, dates: Sequence[DateMention], day: Span) -> bool:
+    """Whether a day alone in its line is one of several such lines, as in a table."""
+    dated = {d.span for d in dates}
+    alone = [b.span for b in passages.blocks if b.span in dated and b.kind != "boilerplate"]
+    return day in alone and len(alone) > 1
 
 
 def _in_address(text: str) -> tuple[CalendarDate, Span] | None:
@@ -109,11 +120,9 @@ def _lines(
     bottom = {b.span for b in told[-_BOTTOM:]}
     dated = {d.span for d in dates}
     signatures = {
-        before.span
-        for before, after in zip(told[-_BOTTOM:], told[-_BOTTOM + 1 :], strict=False)
-        if after.span in dated and before.span not in top
+        before.span for before, after in pairwise(told[_HEAD:]) if after.span in dated and len(before.span) <= _NAME
     }
-    if told and _ends_as_organization(passages.text[told[-1].span.slice], lexicon) and told[-1].span not in top:
+    if len(told) > _TOP and _ends_as_organization(passages.text[told[-1].span.slice], lexicon):
         signatures.add(told[-1].span)
     for block in blocks:
         if len(block.span) <= _LINE:
@@ -129,7 +138,7 @@ def _fits(rule: Rule, where: frozenset[str]) -> bool:
 
 
 def _ends_as_organization(line: str, lexicon: Lexicon) -> bool:
-    return len(line) <= 30 and bool(re.search(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$", line))
+    return len(line) <= _NAME and bool(re.search(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$", line))
 
 
 def _is_whole(day: CalendarDate) -> bool:

@@ -22,7 +22,7 @@ _PLACE = re.compile(_MARK + r"(?:会议|召开|开会|举行|活动)*地\s*[点�
 _SITE = re.compile(r"[^（；。\n]+(?:（[^）]*）)?")
 _AROUND = re.compile(_MARK + r"(?:【[^】]*】)*|[*\s]+$")
 _TAIL = re.compile(
-    r"(?:会议)?(?:议事录|纪录|记录|纪要|决议公告|公告|决议公示|决议|公示|通知|简报|资料|通报|公报|备忘)[（()）\w]*$"
+    r"(?:议事录|纪录|记录|纪要|决议公告|公告|决议公示|决议|公示|通知|简报|资料|通报|公报|备忘)[（()）\w]*$"
 )
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}$")
 _ABOVE, _BELOW = 8, 4
@@ -57,11 +57,7 @@ def _name(text: str, sealed: str, line: Span, lexicon: Lexicon) -> Span | None:
     if tail := _TAIL.search(words[:end]):
         end = tail.start()
     name = Span(line.start + start, line.start + max(start, end))
-    if _SESSION.search(words[start:end]) or is_own(text[name.slice], lexicon):
-        return name
-    # A document is named after its meeting: 会议纪要 has lost the word that makes it one.
-    longer = Span(name.start, min(line.end, name.end + 2))
-    return longer if is_own(text[longer.slice], lexicon) else None
+    return name if _SESSION.search(words[start:end]) or is_own(text[name.slice], lexicon) else None
 
 
 def _site(sealed: str, lines: Sequence[Span]) -> Span | None:

@@ -14,7 +14,7 @@ _LEAD = re.compile(
 )
 _ACCOMPANIED = re.compile(r"^.*(?:陪同|带领|率领)下")
 _GOING = re.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
-_VERB = re.compile(r"考察|调研|参观|走访|访问|视察|到访|来访|参访|座谈|洽谈|会见|会晤|作了?(?:题为[^，]*的)?报告")
+_VERB = re.compile(r"考察(?!团)|调研|参观|走访|访问|视察|到访|来访|参访|座谈|洽谈|会见|会晤|作了?(?:题为[^，]*的)?报告")
 # A party on the way, by whichever words.
 _PARTY = re.compile(r"一行|率|带队|带领|考察团|代表团|访问团|参观团|调研组|党组书记|局长|市长|书记|主席|会长|主任|团")
 # What the clause of a visit does not say: that is a report of work, a wish, or a meeting told elsewhere.
@@ -23,7 +23,9 @@ _NO = re.compile(
     r"|课题|客商|亲切|听取|进行了?(?:首轮|多次)|收集|开展|民众"
 )
 _COUNTED = re.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
+# Who went is part of the name where that is short; a long subject is left out, and whoever goes far.
 _SUBJECT = 24
+_FAR = ("赴", "前往")
 
 
 def bounded(sealed: str, span: Span) -> Span | None:
@@ -43,7 +45,7 @@ def bounded(sealed: str, span: Span) -> Span | None:
     ):
         return None
     head = min(going.start() if going else verb.start(), verb.start())
-    if head > _SUBJECT:
+    if head > _SUBJECT or words.startswith(_FAR, head):
         start, words = start + head, words[head:]
     length = min(len(words), LONGEST)
     return Span(span.start + start, span.start + start + length) if length > 5 else None
