@@ -40,8 +40,7 @@ def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Stat
     """The statistics told in sentences."""
     subjects = Subjects(clauses, words(lexicon))
     refusals = Refusals(clauses, lexicon)
-    for every in clauses.figures():
-        figures = refusals.keep(every)
+    for figures in clauses.figures(refusals.keep):
         if not figures:
             continue
         for figure, subject in zip(figures, subjects.of(figures), strict=True):

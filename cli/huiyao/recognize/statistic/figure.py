@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from huiyao.lexicon import Lexicon
@@ -29,7 +29,8 @@ class Figure:
 
     `left` is what stands before it, without words of approximation, back to a sign or to the figure before; `right` is
     what stands behind it. `opening` is the sign at which `left` begins, "" at a figure; `index` counts the figures of
-    the sentence, of which the first begins at `first`.
+    the sentence, of which the first begins at `first`, and the one
+    before this ends at `previous`.
     """
 
     quantity: Quantity
@@ -40,6 +41,7 @@ class Figure:
     opening: str
     index: int
     first: int
+    previous: int
 
 
 class Clauses:
@@ -54,8 +56,8 @@ class Clauses:
         self.text = _sealed(_undated(passages.text, dates), self._starts)
         self._currency = re.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
 
-    def figures(self) -> Iterator[list[Figure]]:
-        """The figures of each sentence that has any, rows of tables and boilerplate left out."""
+    def figures(self, keep: Callable[[Sequence[Figure]], Sequence[Quantity]]) -> Iterator[list[Figure]]:
+        """The figures of each sentence, rows of tables and boilerplate left out; `keep` says which of them count."""
         text = self.passages.text
         for number, block in enumerate(self.passages.blocks):
             if block.kind in ("boilerplate", "row"):
@@ -63,6 +65,7 @@ class Clauses:
             for sentence in _wide_sentences(text, block):
                 found = self._in(sentence)
                 if found:
+                    found = keep([self._figure(number, sentence, found, i) for i in range(len(found))])
                     yield [self._figure(number, sentence, found, i) for i in range(len(found))]
 
     def _in(self, span: Span) -> Sequence[Quantity]:
@@ -88,6 +91,7 @@ class Clauses:
             opening,
             index,
             found[0].span.start,
+            floor,
         )
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:

@@ -12,9 +12,12 @@ _EMPTY = re.compile(
     f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
 )
 _ETC = re.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
-_MODAL = re.compile(
-    r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?!生)"
+_MODAL = re.compile(r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)")
+_RESULT = re.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
+_UNTIL = re.compile(
+    r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
+_LIGHT = re.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
 _DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
@@ -25,7 +28,7 @@ _HEAD = (
     "|大赛|比赛|手册|会员|商户|奖金|证书|学子|作品|学生|家庭|群众|客商|嘉宾|农户|场所|园区|公司|大户|平台|系统|班"
 )
 _ATTRIBUTIVE = re.compile(_HEAD)
-_TRANSITIVE = re.compile("参加|出席|获得|荣获|当选|列席|参与|被|于|占|是|将|由|在|均|已|向|获(?!奖)")
+_TRANSITIVE = re.compile("参加|出席|获得|荣获|当选|列席|参与|得到|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)")
 
 
 class Phrases:
@@ -43,14 +46,18 @@ class Phrases:
             for c, sealed in zip(self.source[span.slice], self.text[span.slice], strict=True)
             if sealed not in (ASIDE, DATE)
         ]
-        return "".join(kept).strip(" \u00a0\u3000的之、和与及了“”\"'")
+        words = "".join(kept).strip(" \u00a0\u3000的之、了“”\"'")
+        return _LIGHT.sub("", words).removeprefix("和").removeprefix("与").removeprefix("及")
 
     def before(self, span: Span) -> Span | None:
         """The noun phrase at the end of a stretch before a figure, None if it holds only function words."""
         span = self._stripped(span)
-        for pattern in (_DATED, _MODAL):
+        for pattern in (_DATED, _MODAL, _RESULT):
             span = self._behind_last(pattern, span)
         span = self._stripped(span)
+        if _UNTIL.fullmatch(self.text[span.slice]):
+            return None
+        span = self._behind_last(_UNTIL, span)
         text = self.text[span.slice]
         if (etc := _ETC.match(text)) is not None and etc.end() < len(text):
             span = Span(span.start + etc.end(), span.end)
@@ -73,12 +80,15 @@ class Phrases:
         return Span(start, max(start, end))
 
     def _behind_last(self, pattern: re.Pattern[str], span: Span) -> Span:
-        """What follows the last match of a pattern, if anything does."""
-        start = span.start
+        """What follows the last match of a pattern; what stands before it where nothing but a time follows."""
+        start, end = span.start, span.end
         for found in pattern.finditer(self.text, span.start, span.end):
-            if not _EMPTY.match(self.text[found.end() : span.end]):
+            rest = self.text[found.end() : span.end]
+            if _UNTIL.fullmatch(rest) and found.start() > start:
+                end = found.start()
+            elif not _EMPTY.match(rest):
                 start = found.end()
-        return Span(start, span.end)
+        return Span(start, max(start, end))
 
     def _from_verb(self, span: Span, *, always: bool = False) -> Span:
         """The part of a long stretch that begins at its last verb with a noun behind it."""
@@ -94,7 +104,7 @@ class Phrases:
         """会刊《…》全年出版 is 会刊: a name that is shown behind its noun, and the verb after it."""
         text = self.text[span.slice]
         at = text.find(TITLE)
-        if at >= 2 and len(text) - len(text.rstrip(TITLE)) < len(text) and text.rfind(TITLE) > len(text) - 6:
+        if at >= 2 and self.words.act.fullmatch(text[:at].rstrip("“《「")) is None and len(text) - len(text.rstrip(TITLE)) < len(text) and text.rfind(TITLE) > len(text) - 6:
             return Span(span.start, span.start + at)
         return span
 
@@ -139,12 +149,25 @@ class Phrases:
             return None
         unit = figure.quantity.amount.unit or ""
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
+        if verb is not None and verb.end() == len(text) and verb.re is self.words.act:
+            verb = None
         if verb is not None and not (_ATTRIBUTIVE.match(text, verb.end()) and not _TRANSITIVE.match(text)):
             return None
         if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
             return None
-        phrase = Span(start, start + self._noun_length(text))
+        phrase = self._head(Span(start, start + self._noun_length(text)))
         return phrase if self.string(phrase) else None
+
+    def _head(self, span: Span) -> Span:
+        """A long phrase behind a figure cut down: to what follows 来自…的, to what comes before 和."""
+        text = self.text[span.slice]
+        at = text.rfind("的")
+        if 0 < at < len(text) - 2 and (len(text) > _LIMIT - 4 or text.startswith("来自")):
+            span = Span(span.start + at + 1, span.end)
+            text = self.text[span.slice]
+        if len(text) > _LIMIT + 2 and (joint := re.search("[和与及]", text[2:])) is not None:
+            span = Span(span.start, span.start + 2 + joint.start())
+        return Span(span.start, span.end - 1) if text.endswith("们") else span
 
     def _attributive(self, text: str, verb: re.Match[str]) -> bool:
         """参赛选手 is a noun, 参加会议 a predicate."""

@@ -42,12 +42,12 @@ class Refusals:
             "adverb": lambda q: q.text in ("十分", "万分", "百分"),
         }
 
-    def keep(self, figures: Sequence[Figure]) -> list[Figure]:
-        """The figures of a sentence that may be statistics."""
+    def keep(self, figures: Sequence[Figure]) -> list[Quantity]:
+        """The quantities of a sentence that may be statistics."""
         sentence = figures[0].sentence
         skeleton = Skeleton.of(self.text, sentence, [f.quantity for f in figures])
         refused = {id(q) for q in self._refused(skeleton)}
-        return [f for f in figures if id(f.quantity) not in refused and self._stands(f, figures)]
+        return [f.quantity for f in figures if id(f.quantity) not in refused and self._stands(f, figures)]
 
     def _refused(self, skeleton: Skeleton) -> Iterator[Quantity]:
         for rule in self.rules:

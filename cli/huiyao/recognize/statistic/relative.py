@@ -27,6 +27,8 @@ _COMPARED = re.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = re.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
 _AND = re.compile(r"[、和与及]|以及")
 _LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
+# so much of the figure before is named as the whole of a share
+_WHOLE, _PREDICATE = 8, 10
 _CLOSING = "，。；：,;:\n"
 
 
@@ -58,32 +60,33 @@ class Relations:
         found = self._to_level(figure, last) or self._from_level(figure, last) or self._changed(figure, last)
         if found is None and figure.quantity.amount.unit in RELATIVE:
             found = self._than(figure, last) or self._share(figure, last) or self._goal(figure, last)
+            found = found or self._part(figure, last)
         return found
 
-    def _stem(self, span: Span, last: Subject | None) -> tuple[str, Span | None]:
-        """The noun phrase in a stretch, or what the figure before counted."""
+    def _stem(self, span: Span, last: Subject | None) -> tuple[str, str, Span | None]:
+        """The noun phrase in a stretch, or what the figure before counted; with the topic that it leaves."""
         phrase = self.phrases.before(span)
         if phrase is not None and (text := self.phrases.string(phrase)):
             if last is not None and self.words.attribute.fullmatch(text):
-                return last.topic + text, phrase
-            return text, phrase
-        return (last.stem, last.span) if last is not None else ("", None)
+                return last.topic + text, last.topic, phrase
+            return text, text, phrase
+        return (last.stem, last.topic, last.span) if last is not None else ("", "", None)
 
     def _to_level(self, figure: Figure, last: Subject | None) -> Subject | None:
         """由61%提高到84%: the second level is of the same thing as the first."""
         left = figure.left
         for found in self.words.into.finditer(self.text, left.start, left.end):
             if _BEHIND_LEVEL.match(self.text, found.end(), left.end):
-                stem, span = self._stem(Span(left.start, found.start()), last)
-                return Subject(stem, stem, stem, span, "level") if stem else None
+                stem, topic, span = self._stem(Span(left.start, found.start()), last)
+                return Subject(stem, stem, topic, span, "level") if stem else None
         return None
 
     def _from_level(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _FROM.search(self.text, figure.left.start, figure.left.end)
         if found is None or not self.words.into.match(self.text[figure.right.slice].lstrip(" 的")):
             return None
-        stem, span = self._stem(Span(figure.left.start, found.start()), last)
-        return Subject(stem, stem, stem, span, "level-before") if stem else None
+        stem, topic, span = self._stem(Span(figure.left.start, found.start()), last)
+        return Subject(stem, stem, topic, span, "level-before") if stem else None
 
     def _changed(self, figure: Figure, last: Subject | None) -> Subject | None:
         left = figure.left
@@ -96,36 +99,55 @@ class Relations:
         alone = self.phrases.before(Span(left.start, said)) is None
         if figure.quantity.amount.unit not in RELATIVE and base is None and compared is None and not alone:
             return None
-        stem, span = self._stem(Span(left.start, said), last)
+        stem, topic, span = self._stem(Span(left.start, said), last)
         if not stem:
             return None
         how = base.group().replace("同期", "") if base is not None else self.phrases.string(Span(said, found.start()))
-        return Subject(stem + how + found.group("change"), stem, stem, span, "change")
+        return Subject(stem + how + found.group("change"), stem, topic, span, "change")
 
     def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _THAN.search(self.text, figure.left.start, figure.left.end)
         if found is None:
             return None
-        stem, span = self._stem(Span(figure.left.start, found.start()), last)
-        return Subject(stem + found.group("than"), stem, stem, span, "than") if stem else None
+        stem, topic, span = self._stem(Span(figure.left.start, found.start()), last)
+        return Subject(stem + found.group("than"), stem, topic, span, "than") if stem else None
 
     def _share(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _SHARE.match(self.text[figure.left.slice])
         if found is None:
             return None
         start = figure.left.start
-        stem, span = self._stem(Span(start, start + found.end("head")), last)
+        stem, topic, span = self._stem(Span(start, start + found.end("head")), last)
         of = self.phrases.string(Span(start + found.start("of"), start + found.end("of")))
         if not of and (right := self.phrases.right(figure)) is not None:
             of = self.phrases.string(right)
-        return Subject(f"{stem}占{of}" if of else f"{stem}占比", stem, stem, span, "share")
+        if not of and last is not None and stem != last.stem:
+            of = last.topic[-_WHOLE:]
+        return Subject(f"{stem}占{of}" if of else f"{stem}占比", stem, topic, span, "share")
 
     def _goal(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _GOAL.match(self.text[figure.left.slice])
         if found is None:
             return None
-        stem, span = self._stem(Span(figure.left.start, figure.left.start + found.end("head")), last)
-        return Subject(f"{stem}完成{found.group('goal')}", stem, stem, span, "goal") if stem else None
+        stem, topic, span = self._stem(Span(figure.left.start, figure.left.start + found.end("head")), last)
+        return Subject(f"{stem}完成{found.group('goal')}", stem, topic, span, "goal") if stem else None
+
+    def _part(self, figure: Figure, last: Subject | None) -> Subject | None:
+        """三分之一是返乡青年, 三分之二从事外贸, 覆盖80%的医院: the part is named behind its share."""
+        before = self.phrases.left(figure)
+        if before is not None:
+            verb = self.phrases.string(before)
+            right = self.phrases.right(figure)
+            if right is None or self.words.act.fullmatch(verb) is None:
+                return None
+            text = verb + self.phrases.string(right)
+            return Subject(text, text, text, right, "part")
+        said = self.phrases.string(figure.right)
+        if last is None or not 2 <= len(said) <= _PREDICATE:
+            return None
+        part = said.removeprefix("是").removeprefix("为")
+        text = part + last.topic if part == said else f"{part}占{last.topic}"
+        return Subject(text, text, last.topic, figure.right, "part")
 
     # ── 分别 ──
 

@@ -13,9 +13,11 @@ from huiyao.text import Span
 
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _QUOTED = re.compile(r"“(?P<name>[^”]+)”")
-_LABEL = re.compile(r"(?:^|[。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
+_LABEL = re.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
 # nouns up to this length (企业, 单位, 项目) say little; up to this many characters of context are taken with them
-_GENERIC, _CONTEXT = 2, 8
+_GENERIC, _CONTEXT, _LISTED = 2, 8, 3
+_CALLED = re.compile("应到(?:会|场)?|应出席|应参加")
+_PRESENT = re.compile("(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$")
 _CROWD = re.compile(r"代表$|等")
 
 
@@ -31,11 +33,14 @@ class Subjects:
         self.relations = Relations(self.phrases, words)
         self.last: Subject | None = None
         self.block = -1
+        self.voting = False
+        self.roll = ""
 
     def of(self, figures: list[Figure]) -> list[Subject | None]:
         """The subject of each figure of a sentence, None where none can be told."""
         if figures[0].block != self.block:
             self.last, self.block = None, figures[0].block
+        self.voting = False
         named: list[Subject | None] = []
         handed_out: list[Subject] = []
         for figure in figures:
@@ -62,10 +67,12 @@ class Subjects:
         return Subject(text, text, text, span, rule) if text else None
 
     def _vote(self, figure: Figure) -> Subject | None:
-        counted = vote.subject(self.clauses, self.words, figure, self.last.topic if self.last else "")
+        topic = self.last.topic if self.last is not None and self.voting else ""
+        counted = vote.subject(self.clauses, self.words, figure, topic)
         if counted is None:
             return None
         matter, cast = counted
+        self.voting = True
         return Subject(matter + cast, matter + cast, matter, figure.left, "vote")
 
     def _became(self, figure: Figure) -> Subject | None:
@@ -94,8 +101,10 @@ class Subjects:
         noun = self.phrases.string(right)
         if len(noun) > _GENERIC:
             return self._plain(right, "noun-behind")
-        left = self.phrases.left(figure)
-        before = self.phrases.string(left) if left is not None else ""
+        before = ""
+        if (figure.opening or not figure.index) and not self.text[figure.left.slice].rstrip().endswith("等"):
+            left = self.phrases.left(figure)
+            before = self.phrases.string(left) if left is not None else ""
         if 0 < len(before) <= _CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
         said = self.phrases.string(Span(right.end, figure.right.end))
@@ -127,9 +136,11 @@ class Subjects:
                 noun = "人员"
             span = Span(figure.right.start, figure.right.start + len(verb))
             return Subject(verb.strip("了") + noun, noun, noun, span, "attending")
-        if self.last is not None and (done := self.words.attend.match(left)) is not None and done.end() == len(left):
-            noun = self.phrases.noun(self.last.stem).removeprefix("应到")
-            return Subject(left + noun, noun, noun, figure.left, "attending")
+        if (called := _CALLED.search(left)) is not None and called.end() < len(left):
+            self.roll = left[called.end() :]
+        if (present := _PRESENT.search(left)) is not None and (self.roll or self.last is not None):
+            noun = self.roll or self.phrases.noun(self.last.stem if self.last else "")
+            return Subject(present.group() + noun, noun, noun, figure.left, "attending")
         return None
 
     def _before(self, figure: Figure) -> Subject | None:
@@ -142,16 +153,21 @@ class Subjects:
         if self.words.attribute.fullmatch(text):
             topic = self._topic(figure)
             return Subject(topic + text, topic + text, topic, left, "attribute")
-        if self.words.act.fullmatch(text):
+        if self.words.act_verb.fullmatch(text):
             return self._bare_act(figure, text, left)
+        if figure.opening == "、" and len(text) <= _LISTED and self.last is not None and figure.index:
+            # 新改建公路146公里、危桥11座: the verb is said once
+            verb = self.words.act.match(self.last.text)
+            if verb is not None and verb.end() < len(self.last.text) and self.words.act.match(text) is None:
+                return Subject(verb.group() + text, text, text, left, "listed")
         return Subject(text, text, text, left, "noun-before") if text else None
 
     def _bare_act(self, figure: Figure, text: str, left: Span) -> Subject | None:
         """办结39件 after 征集提案87件; （编列…元） after what was budgeted."""
         if figure.opening and figure.opening in "（(" and (outside := self.phrases.outside(figure)) is not None:
             return self._plain(outside, "bracket")
-        noun = self.phrases.noun(self.last.stem) if self.last is not None and figure.index else ""
-        return Subject(text + noun if len(noun) <= 4 else text, noun or text, noun or text, left, "act")
+        noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
+        return Subject(text + noun if len(noun) <= 4 else text, noun or text, noun, left, "act")
 
     def _labelled(self, figure: Figure) -> Subject | None:
         """理事：甲、乙、丙等21人."""
@@ -169,7 +185,12 @@ class Subjects:
         outside = self.phrases.outside(figure) if figure.left.start > figure.sentence.start else None
         if outside is not None:
             return self.phrases.string(outside)[-10:]
-        return self.last.topic if self.last is not None else ""
+        if self.last is not None:
+            return self.last.topic
+        # 机耕道硬化工程。全长1.8公里: the sentence before names it
+        start = self.clauses.passages.blocks[figure.block].span.start
+        earlier = re.split("[，。；：]", self.text[start : figure.sentence.start].rstrip("。；：，"))[-1]
+        return re.sub("^[㈠-㈩\\W]+", "", earlier)[-10:]
 
     def _carried(self, figure: Figure) -> Subject | None:
         if self.last is not None and figure.index:

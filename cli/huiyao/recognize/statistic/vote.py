@@ -12,14 +12,16 @@ from huiyao.text import Span
 _UNITS = frozenset({"票", "股", "权"})
 _MATTER = re.compile(
     r"《(?P<title>[^《》]{2,60})》"
-    r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以]|的?表决|$)"
+    r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以因仅]|的?表决|$)"
 )
 _PASSED = re.compile(r"(?:获得?)?(?:一致)?(?:通过|决定|否决)了?(?:关于)?(?P<matter>[^，。；]{2,30})")
+_PROCEDURE = re.compile(r"(?:经?(?:举手|投票|书面)?表决|投票)?结果?[为是：:]?$|^(?:经?(?:举手|投票|书面)?表决|以|获|仅|只)")
+_CLAUSE = re.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
 _ELECTED = re.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
 _GOT = re.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
 _WORDS = "的之了和与及、以 \u3000"
 _HEADINGS_BACK = 4
-_LONG = 20
+_LONG, _ITEM = 20, 6
 
 
 def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple[str, str] | None:
@@ -35,10 +37,9 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
     cast = words.vote.match(right) or before
     if cast is not None:
         own = source[figure.left.start : figure.left.start + before.start()] if before is not None else ""
-        own = own.strip(_WORDS).removeprefix("其中").removesuffix("表决").removesuffix("结果")
+        own = _PROCEDURE.sub("", own.strip(_WORDS).removeprefix("其中"))
         counted = left[before.end() :].strip("为共计是 ") if before is not None else ""
-        follows = bool(figure.index and topic and figure.opening in ("、", "，", "；", ""))
-        matter = _short(own) if len(own) >= 3 else topic if follows else matter_of(clauses, figure)
+        matter = _short(own) if len(own) >= 3 else _between(source, figure) or topic or matter_of(clauses, figure)
         return matter, cast.group() + counted
     if figure.quantity.amount.unit != "票":
         return None
@@ -47,6 +48,12 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
     if not name:
         name = _before_sign(clauses, figure)
     return (name, "得票") if name else None
+
+
+def _between(source: str, figure: Figure) -> str:
+    """A matter that is named between the figure before and this one."""
+    start = figure.sentence.start if not figure.index else figure.previous
+    return _last_in(source, Span(start, figure.quantity.span.start)) if figure.index else ""
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -78,12 +85,17 @@ def matter_of(clauses: Clauses, figure: Figure) -> str:
     behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
     if behind is not None and not re.match("[，。；]", behind.group("matter")):
         return re.sub("的?(?:议案|提案|方案|决议)$", "", source[slice(*behind.span("matter"))])
+    clause = _last(_CLAUSE, source[figure.sentence.start : figure.quantity.span.start])
+    if clause is not None and not _MATTER.search(clause.group("clause")):
+        return _short(clause.group("clause"))
     return _named(source, clauses.passages, figure)
 
 
 def _named(source: str, passages: Passages, figure: Figure) -> str:
     start = passages.blocks[figure.block].span.start
     found = _last_in(source, Span(start, figure.quantity.span.start))
+    if not found and figure.sentence.start - start > _ITEM:
+        return _short(re.split("[，。；：]", source[start : figure.sentence.start].rstrip("。；：，"))[-1])
     for block in reversed(passages.blocks[max(0, figure.block - _HEADINGS_BACK) : figure.block]):
         if found:
             break
@@ -102,6 +114,6 @@ def _short(matter: str) -> str:
     """A matter without number and bracket, and of a long one its beginning and its last word."""
     matter = re.sub("^(?:[㈠-㈩]|(?:[0-9一二三四五六七八九十]+[.、]))|[（(][^）)]*[）)]|《|》", "", matter)
     matter = re.sub("^(?:有?关于?|对|将|经|拟将?)|的(?:议案|提案)$", "", matter)
-    matter = re.sub("[由从].*(?:之|的)", "", matter)
+    matter = re.sub("[由从].*(?:之|的)|^为.*?(?:提供|办理|申请)|事项$", "", matter)
     at = matter.rfind("的")
     return matter[at + 1 :] if len(matter) > _LONG and at > 0 else matter
