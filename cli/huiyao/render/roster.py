@@ -152,5 +152,5 @@ def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
         if row["family"] != "department" and (len(word) > 1 or word in _OFFICES)
     ]
     return re.compile(
-        rf"(?P<organization>.+?(?:{'|'.join(endings)}))(?<!委(?=员)).+(?:{lexicon.alternation('department')})$"
+        rf"(?P<organization>.+?(?:{'|'.join(endings)}))(?<!委(?=员)).+(?:{lexicon.alternation('department')})(?<!公司)$"
     )
