@@ -10,7 +10,8 @@ from huiyao.gazetteer import org_family
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.recognize.post import Phrase
-from huiyao.recognize.role import statements
+from huiyao.recognize.role import by_statement
+from huiyao.recognize.row import rows
 from huiyao.records import AttendingOrganization, Evidence, Mention, Passages
 from huiyao.text import Span
 
@@ -23,23 +24,16 @@ def find(
 ) -> tuple[AttendingOrganization, ...]:
     """The organisations that took part without a named person, each once, in the order of the text."""
     found: dict[str, AttendingOrganization] = {}
-    at = 0
-    for statement in statements(passages):
-        while at < len(phrases) and phrases[at].span.start < statement.start:
-            at += 1
-        inside = at
-        while inside < len(phrases) and phrases[inside].span.end <= statement.end:
-            inside += 1
-        for organization in _of_statement(passages.text, statement, phrases[at:inside], cuts, lexicon):
+    for statement, inside in by_statement(passages, phrases):
+        for organization in _of_statement(passages.text, statement, inside, cuts, lexicon):
             found.setdefault(organization.name, organization)
-        at = inside
     return tuple(found.values())
 
 
 def _of_statement(
     text: str, statement: Span, phrases: Sequence[Phrase], cuts: org.Cuts, lexicon: Lexicon
 ) -> Iterator[AttendingOrganization]:
-    anchors = [Mention("person", phrase.span, text[phrase.span.slice], "phrase") for phrase in phrases]
+    anchors = [Mention("person", row.span, "", "row") for row in rows(text, statement, phrases)]
     skeleton = rules.Skeleton.of(text, statement, anchors)
     for rule in rules.load("attending", lexicon):
         for match in rule.finditer(skeleton):

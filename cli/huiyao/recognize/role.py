@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
+from huiyao.recognize import reference
 from huiyao.recognize.post import Phrase
+from huiyao.recognize.row import Row, rows
 from huiyao.records import Evidence, Mention, Part, Passages, Presence, Role
 from huiyao.text import Span
 
 
 def find(passages: Passages, phrases: Sequence[Phrase], lexicon: Lexicon) -> tuple[Part, ...]:
-    """Each part that a rule finds for a mention, in the order of the text.
-
-    Where a statement says that somebody is away, is only quoted or is only spoken of, no other rule makes the same
-    mention present in that statement.
-    """
-    family = rules.load("role", lexicon)
+    """Each part that a rule finds for a mention, in the order of the text."""
+    family = sorted(rules.load("role", lexicon), key=_precedence)
+    text = passages.text
+    said = [*phrases, *reference.surnamed(text, phrases, lexicon)]
     parts: list[Part] = []
-    at = 0
-    for statement in statements(passages):
-        while at < len(phrases) and phrases[at].span.start < statement.start:
-            at += 1
-        inside = at
-        while inside < len(phrases) and phrases[inside].span.end <= statement.end:
-            inside += 1
-        if inside > at:
-            parts.extend(_of_statement(passages.text, statement, phrases[at:inside], family))
-        at = inside
+    before: list[Phrase] = []
+    for statement, inside in by_statement(passages, said):
+        he = reference.pronoun(text, statement, before)
+        inside = [he, *inside] if he else inside
+        if inside:
+            parts.extend(_of_statement(text, statement, list(rows(text, statement, inside)), family))
+        before = inside
     return tuple(sorted(parts, key=lambda p: (p[0].span, p[1].span)))
 
 
-def statements(passages: Passages) -> Iterator[Span]:
+def by_statement(passages: Passages, phrases: Iterable[Phrase]) -> Iterator[tuple[Span, list[Phrase]]]:
+    """Each statement with the phrases inside it, in order."""
+    waiting = sorted(phrases, key=lambda p: p.span)
+    at = 0
+    for statement in _statements(passages):
+        while at < len(waiting) and waiting[at].span.start < statement.start:
+            at += 1
+        first = at
+        while at < len(waiting) and waiting[at].span.end <= statement.end:
+            at += 1
+        yield statement, waiting[first:at]
+
+
+def _statements(passages: Passages) -> Iterator[Span]:
     """The stretches over which a list of people may run: sentences joined where one ends in a semicolon."""
     for block in passages.blocks:
         if block.kind == "boilerplate":
@@ -48,21 +58,34 @@ def statements(passages: Passages) -> Iterator[Span]:
             yield Span(start, block.sentences[-1].end)
 
 
-def _of_statement(
-    text: str, statement: Span, phrases: Sequence[Phrase], family: Sequence[rules.Rule]
-) -> Iterator[Part]:
-    people = {phrase.span: phrase.person for phrase in phrases}
-    anchors = [Mention("person", phrase.span, text[phrase.span.slice], "phrase") for phrase in phrases]
-    skeleton = rules.Skeleton.of(text, statement, anchors)
+def _precedence(rule: rules.Rule) -> int:
+    """What says that somebody is away goes first; what reaches far over the statement goes last."""
+    if "far" in rule.gives:
+        return 3
+    return {"mentioned": 0, "elected": 1, "awarded": 1}.get(rule.gives["role"], 2)
+
+
+def _of_statement(text: str, statement: Span, found: Sequence[Row], family: Sequence[rules.Rule]) -> Iterator[Part]:
+    """The parts of a statement's rows.
+
+    Of a row that is said to be away no other rule says anything; a rule that reaches far takes only rows of which
+    nothing is said yet.
+    """
+    row_at = {row.span: row for row in found}
+    skeleton = rules.Skeleton.of(text, statement, [Mention("person", row.span, "", "row") for row in found])
     away: set[Span] = set()
-    for rule in sorted(family, key=lambda r: r.gives["role"] != "mentioned"):
+    told: set[Span] = set()
+    for rule in family:
         for match in rule.finditer(skeleton):
             evidence = Evidence(rule.name, (match.span,), statement)
-            presence = Presence(cast(Role, rule.gives["role"]), rule.gives["attended"] == "true", match.span, evidence)
+            role = cast(Role, rule.gives["role"])
+            presence = Presence(role, rule.gives["attended"] == "true", match.span, evidence)
             for group in rule.pattern.groupindex:
                 for anchor in match.anchors(group, "person"):
-                    if presence.role == "mentioned":
-                        away.add(anchor.span)
-                    elif anchor.span in away:
+                    if anchor.span in away or ("far" in rule.gives and anchor.span in told):
                         continue
-                    yield people[anchor.span], presence
+                    if role == "mentioned":
+                        away.add(anchor.span)
+                    told.add(anchor.span)
+                    for person in row_at[anchor.span].people:
+                        yield person, presence

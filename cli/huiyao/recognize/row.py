@@ -1,0 +1,50 @@
+"""People whom the text names in one list: what is said of the list is said of each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from huiyao.recognize.post import Phrase
+from huiyao.records import Mention
+from huiyao.text import Span
+
+_NUMBER = r"[0-9一二两三四五六七八九十百]+[多余]?[人位名个]"
+_NOUN = (
+    r"领导|嘉宾|专家|学者|人员|人|同志|代表|负责人|教授|理事长|会长|秘书长|院长|主席|老师|委员|律师|选手|成员|师生|医师|企业家|经理"
+)
+# No verb stands between 等 and the noun that sums the list up.
+_OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+)?)?"
+_REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
+_AFTER = re.compile(_REMARK + _OTHERS)
+# A member whose name was not recognized, or the body that the next one speaks for, does not end the list.
+_JOIN = re.compile(
+    r"(?:、|，|,|/| )?(?:和|与|及|以及|暨|还有)?(?:[^，。；：、（）\s]{2,4}、){0,3}(?:[^，。；：、（）\s]{0,14}代表)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One or several people in one list. `span` runs from the first one's noun phrase to 等8位专家 behind the last."""
+
+    people: tuple[Mention, ...]
+    span: Span
+
+
+def rows(text: str, statement: Span, phrases: Sequence[Phrase]) -> Iterator[Row]:
+    """The rows of a statement's phrases, in order."""
+    people: list[Mention] = []
+    start = end = statement.start
+    for phrase in phrases:
+        if phrase.span.start < end:
+            continue
+        if people and (end == phrase.span.start or not _JOIN.fullmatch(text, end, phrase.span.start)):
+            yield Row(tuple(people), Span(start, end))
+            people = []
+        start = start if people else phrase.span.start
+        people.append(phrase.person)
+        after = _AFTER.match(text, phrase.span.end, statement.end)
+        end = after.end() if after else phrase.span.end
+    if people:
+        yield Row(tuple(people), Span(start, end))
