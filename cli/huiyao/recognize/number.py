@@ -40,7 +40,9 @@ def _hedges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words of approximation before a figure, with what may stand between, and those after it."""
     between = "有为达到至在占共"
     currency = lexicon.alternation("currency")
-    before = f"(?P<hedge>{lexicon.alternation('hedge', side='before')})[{between}]?(?:{currency})?[ 　]?$"
+    # 签约, 附近: the word's last character belongs to another
+    apart = "(?<![签节条合预公特邀])(?=约)|(?<![附邻临最])(?=近)|(?![约近])"
+    before = f"(?:{apart})(?P<hedge>{lexicon.alternation('hedge', side='before')})[{between}]?(?:{currency})?[ 　]?$"
     return re.compile(before), re.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})")
 
 

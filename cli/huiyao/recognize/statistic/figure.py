@@ -96,7 +96,7 @@ class Clauses:
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:
         for at in range(start - 1, floor - 1, -1):
-            if self.text[at] in _SIGNS:
+            if self.text[at] in _SIGNS or (self.text[at] == "." and not self.text[at - 1].isascii()):
                 return at + 1, self.text[at]
         return floor, ""
 

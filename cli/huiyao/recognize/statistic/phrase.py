@@ -12,11 +12,14 @@ _EMPTY = re.compile(
     f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
 )
 _ETC = re.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
-_MODAL = re.compile(r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)")
-_RESULT = re.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
+_MODAL = re.compile(
+    r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?=培训|新|增|建|办)"
+)
+RESULT = re.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
 _UNTIL = re.compile(
     r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
+_FURTHER = re.compile("以及|[及暨](?=全体|各)")
 _LIGHT = re.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
 _DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
@@ -25,10 +28,15 @@ _CLOSING = "，。；：（）！？,;:()\n"
 _LIMIT = 12
 _HEAD = (
     "者|率|项目|企业|活动|中心|人员|基地|工作|单位|机构|标准|选手|学员|代表|材料|资金|专利|论文|仪式|协议|车间|网点|产品|服务|对象|队伍|课程"
-    "|大赛|比赛|手册|会员|商户|奖金|证书|学子|作品|学生|家庭|群众|客商|嘉宾|农户|场所|园区|公司|大户|平台|系统|班"
+    "|大赛|比赛|手册|会员|商户|奖金|证书|学子|作品|学生|家庭|群众|客商|嘉宾|农户|场所|园区|公司|大户|平台|系统|班|队|规模|总额|收入|额|量"
+)
+_GENERIC = frozenset(
+    "企业 单位 项目 人员 会员 代表 学员 机构 院校 公司 学生 商户 农户 家庭 群众 选手 案例 同志 党员 村民 居民 患者 客商 专家 民宿 作品".split()
 )
 _ATTRIBUTIVE = re.compile(_HEAD)
-_TRANSITIVE = re.compile("参加|出席|获得|荣获|当选|列席|参与|得到|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)")
+_TRANSITIVE = re.compile(
+    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
+)
 
 
 class Phrases:
@@ -52,7 +60,7 @@ class Phrases:
     def before(self, span: Span) -> Span | None:
         """The noun phrase at the end of a stretch before a figure, None if it holds only function words."""
         span = self._stripped(span)
-        for pattern in (_DATED, _MODAL, _RESULT):
+        for pattern in (_DATED, _MODAL, RESULT):
             span = self._behind_last(pattern, span)
         span = self._stripped(span)
         if _UNTIL.fullmatch(self.text[span.slice]):
@@ -61,6 +69,8 @@ class Phrases:
         text = self.text[span.slice]
         if (etc := _ETC.match(text)) is not None and etc.end() < len(text):
             span = Span(span.start + etc.end(), span.end)
+        if len(span) > _LIMIT:
+            span = self._behind_last(_FURTHER, span)
         span = self._from_verb(span, always=bool(_PREPOSITION.match(self.text[span.slice])))
         span = self._behind_of(self._without_title(span))
         text = self.text[span.slice]
@@ -84,10 +94,10 @@ class Phrases:
         start, end = span.start, span.end
         for found in pattern.finditer(self.text, span.start, span.end):
             rest = self.text[found.end() : span.end]
-            if _UNTIL.fullmatch(rest) and found.start() > start:
-                end = found.start()
-            elif not _EMPTY.match(rest):
+            if not _EMPTY.match(rest) and not _UNTIL.fullmatch(rest):
                 start = found.end()
+            elif pattern is _MODAL:
+                end = max(start, found.start())
         return Span(start, max(start, end))
 
     def _from_verb(self, span: Span, *, always: bool = False) -> Span:
@@ -104,7 +114,12 @@ class Phrases:
         """会刊《…》全年出版 is 会刊: a name that is shown behind its noun, and the verb after it."""
         text = self.text[span.slice]
         at = text.find(TITLE)
-        if at >= 2 and self.words.act.fullmatch(text[:at].rstrip("“《「")) is None and len(text) - len(text.rstrip(TITLE)) < len(text) and text.rfind(TITLE) > len(text) - 6:
+        if (
+            at >= 2
+            and self.words.act.fullmatch(text[:at].rstrip("“《「")) is None
+            and len(text) - len(text.rstrip(TITLE)) < len(text)
+            and text.rfind(TITLE) > len(text) - 6
+        ):
             return Span(span.start, span.start + at)
         return span
 
@@ -112,7 +127,7 @@ class Phrases:
         """The head of a long phrase: what follows its last 的."""
         text = self.text[span.slice]
         at = text.rfind("的")
-        if len(text) > _LIMIT - 2 and 0 < at < len(text) - 2:
+        if 0 < at < len(text) - (2 if len(text) > _LIMIT + 2 else 3) and len(text) > _LIMIT - 2:
             return Span(span.start + at + 1, span.end)
         return span
 
@@ -167,7 +182,7 @@ class Phrases:
             text = self.text[span.slice]
         if len(text) > _LIMIT + 2 and (joint := re.search("[和与及]", text[2:])) is not None:
             span = Span(span.start, span.start + 2 + joint.start())
-        return Span(span.start, span.end - 1) if text.endswith("们") else span
+        return Span(span.start, span.end - 1) if len(text) > 2 and text[-1] in "们中里" else span
 
     def _attributive(self, text: str, verb: re.Match[str]) -> bool:
         """参赛选手 is a noun, 参加会议 a predicate."""
@@ -175,6 +190,12 @@ class Phrases:
 
     def _noun_length(self, text: str) -> int:
         """How far the noun at the beginning of a text goes: up to the verb."""
+        if (
+            text[:2] in _GENERIC
+            and (verb := self.words.act.match(text, 2))
+            and not _ATTRIBUTIVE.match(text, verb.end())
+        ):
+            return 2
         for at in range(2, len(text)):
             if _TRANSITIVE.match(text, at) is not None:
                 return at

@@ -39,6 +39,7 @@ class Refusals:
             "size": lambda q: kinds.get(q.amount.unit or "") in _SIZES,
             "phase": lambda q: q.amount.unit == "期" and is_chinese(q),
             "term": lambda q: q.amount.unit == "届",
+            "group": lambda q: q.amount.unit in ("组", "队") and is_chinese(q),
             "adverb": lambda q: q.text in ("十分", "万分", "百分"),
         }
 

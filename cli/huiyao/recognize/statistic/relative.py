@@ -53,6 +53,7 @@ class Relations:
     def __init__(self, phrases: Phrases, words: Words) -> None:
         self.phrases = phrases
         self.text = phrases.text
+        self.source = phrases.source
         self.words = words
 
     def read(self, figure: Figure, last: Subject | None) -> Subject | None:
@@ -93,7 +94,7 @@ class Relations:
         found = self.words.change.search(self.text, left.start, left.end)
         if found is None:
             return None
-        base = self.words.base_word.search(self.text, left.start, found.start())
+        base = self.words.base_word.search(self.source, left.start, found.start())
         compared = _COMPARED.search(self.text, left.start, found.start())
         said = min((m.start() for m in (base, compared) if m is not None), default=found.start())
         alone = self.phrases.before(Span(left.start, said)) is None
@@ -102,7 +103,8 @@ class Relations:
         stem, topic, span = self._stem(Span(left.start, said), last)
         if not stem:
             return None
-        how = base.group().replace("同期", "") if base is not None else self.phrases.string(Span(said, found.start()))
+        how = base.group() if base is not None else self.source[said : found.start()].strip()
+        how = how.replace("同期", "")
         return Subject(stem + how + found.group("change"), stem, topic, span, "change")
 
     def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
@@ -162,7 +164,7 @@ class Relations:
             return []
         middle = figure.left.start + at
         suffix, phrase = self._suffix(left[at + 2 :]), Span(self._clause_start(figure, middle), middle)
-        base = self.words.base_word.search(self.text, phrase.start, phrase.end)
+        base = self.words.base_word.search(self.source, phrase.start, phrase.end)
         if base is not None:
             suffix, phrase = base.group().replace("同期", "") + suffix, Span(phrase.start, base.start())
         stems = self._items(phrase, len(group)) or [s.stem for s in named if s is not None and s.rule != "change"]

@@ -6,7 +6,7 @@ import re
 
 from huiyao.recognize.statistic import vote
 from huiyao.recognize.statistic.figure import Clauses, Figure
-from huiyao.recognize.statistic.phrase import Phrases
+from huiyao.recognize.statistic.phrase import RESULT, Phrases
 from huiyao.recognize.statistic.relative import RELATIVE, Relations, Subject
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
@@ -15,9 +15,14 @@ _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _QUOTED = re.compile(r"“(?P<name>[^”]+)”")
 _LABEL = re.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
 # nouns up to this length (企业, 单位, 项目) say little; up to this many characters of context are taken with them
-_GENERIC, _CONTEXT, _LISTED = 2, 8, 3
+_GENERIC, _CONTEXT, _PREDICATE, _LISTED = 2, 8, 14, 3
 _CALLED = re.compile("应到(?:会|场)?|应出席|应参加")
-_PRESENT = re.compile("(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$")
+_PRESENT = re.compile(
+    "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
+)
+_SPENT_ON = re.compile("(?:成立|设立|建立|建设|兴建|用于|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})")
+_OPEN_END = re.compile(r"(?:等|[由从为向对以把被])\s*$")
+_IDLE = re.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
 _CROWD = re.compile(r"代表$|等")
 
 
@@ -102,13 +107,16 @@ class Subjects:
         if len(noun) > _GENERIC:
             return self._plain(right, "noun-behind")
         before = ""
-        if (figure.opening or not figure.index) and not self.text[figure.left.slice].rstrip().endswith("等"):
+        if (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
         if 0 < len(before) <= _CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
         said = self.phrases.string(Span(right.end, figure.right.end))
-        text = noun + said if 0 < len(said) <= _CONTEXT else noun
+        closed = figure.right.end >= figure.sentence.end or self.text[figure.right.end] in "，。；：！？,;"
+        closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
+        telling = closed and 2 < len(said) <= _PREDICATE and _IDLE.match(said) is None
+        text = said + noun if telling else noun
         return Subject(text, noun, noun, right, "noun-behind")
 
     def _doing(self, figure: Figure) -> Subject | None:
@@ -116,7 +124,7 @@ class Subjects:
         if figure.quantity.amount.unit not in _PEOPLE:
             return None
         said = self.phrases.string(figure.right)
-        if not 2 <= len(said) <= 2 * _CONTEXT or self.words.act.match(said) is None:
+        if not 2 <= len(said) <= _PREDICATE or not (self.words.act.match(said) or RESULT.match(said)):
             return None
         noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
         noun = noun if len(noun) <= 4 else ""
@@ -150,15 +158,15 @@ class Subjects:
         text = self.phrases.string(left)
         if text.endswith("等"):
             return self._labelled(figure)
-        if self.words.attribute.fullmatch(text):
+        if self.words.attribute.fullmatch(text) and (figure.index or text not in self.words.standing):
             topic = self._topic(figure)
             return Subject(topic + text, topic + text, topic, left, "attribute")
-        if self.words.act_verb.fullmatch(text):
+        if self.words.acts.fullmatch(text):
             return self._bare_act(figure, text, left)
         if figure.opening == "、" and len(text) <= _LISTED and self.last is not None and figure.index:
             # 新改建公路146公里、危桥11座: the verb is said once
             verb = self.words.act.match(self.last.text)
-            if verb is not None and verb.end() < len(self.last.text) and self.words.act.match(text) is None:
+            if verb is not None and _LISTED >= verb.end() < len(self.last.text) and self.words.act.match(text) is None:
                 return Subject(verb.group() + text, text, text, left, "listed")
         return Subject(text, text, text, left, "noun-before") if text else None
 
@@ -167,7 +175,9 @@ class Subjects:
         if figure.opening and figure.opening in "（(" and (outside := self.phrases.outside(figure)) is not None:
             return self._plain(outside, "bracket")
         noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
-        return Subject(text + noun if len(noun) <= 4 else text, noun or text, noun, left, "act")
+        if not noun and (spent := _SPENT_ON.match(self.source, figure.right.start, figure.right.end)) is not None:
+            return self._plain(Span(*spent.span("what")), "spent-on")
+        return Subject(text + noun if len(noun) <= _CONTEXT else text, noun or text, noun, left, "act")
 
     def _labelled(self, figure: Figure) -> Subject | None:
         """理事：甲、乙、丙等21人."""
@@ -194,7 +204,8 @@ class Subjects:
 
     def _carried(self, figure: Figure) -> Subject | None:
         if self.last is not None and figure.index:
-            text = self.phrases.noun(self.last.topic) if self.text[figure.left.slice].strip() else self.last.topic
+            topic = self.last.topic or self.last.text
+            text = self.phrases.noun(topic) if self.text[figure.left.slice].strip() else topic
             return Subject(text, text, text, self.last.span, "carried")
         outside = self.phrases.outside(figure) if figure.left.start > figure.sentence.start else None
         if outside is not None:

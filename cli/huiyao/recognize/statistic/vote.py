@@ -15,8 +15,11 @@ _MATTER = re.compile(
     r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以因仅]|的?表决|$)"
 )
 _PASSED = re.compile(r"(?:获得?)?(?:一致)?(?:通过|决定|否决)了?(?:关于)?(?P<matter>[^，。；]{2,30})")
-_PROCEDURE = re.compile(r"(?:经?(?:举手|投票|书面)?表决|投票)?结果?[为是：:]?$|^(?:经?(?:举手|投票|书面)?表决|以|获|仅|只)")
+_PROCEDURE = re.compile(
+    r"(?:经?(?:举手|投票|书面)?表决|投票)?结果?[为是：:]?$|^(?:经?(?:举手|投票|书面)?表决|以|获|仅|只)"
+)
 _CLAUSE = re.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
+_GATHERED = re.compile("审议|以下|如下|[0-9一二三四五六七八九十两]项|临时动议|逐项")
 _ELECTED = re.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
 _GOT = re.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
 _WORDS = "的之了和与及、以 \u3000"
@@ -45,8 +48,9 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
         return None
     got = _GOT.search(left)
     name = source[figure.left.start : figure.left.start + got.start()].strip(_WORDS) if got is not None else ""
-    if not name:
-        name = _before_sign(clauses, figure)
+    if not name.endswith(("案", "议", "建议")):
+        name = name[name.rfind("的") + 1 :]
+    name = name or _before_sign(clauses, figure)
     return (name, "得票") if name else None
 
 
@@ -85,16 +89,21 @@ def matter_of(clauses: Clauses, figure: Figure) -> str:
     behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
     if behind is not None and not re.match("[，。；]", behind.group("matter")):
         return re.sub("的?(?:议案|提案|方案|决议)$", "", source[slice(*behind.span("matter"))])
-    clause = _last(_CLAUSE, source[figure.sentence.start : figure.quantity.span.start])
-    if clause is not None and not _MATTER.search(clause.group("clause")):
+    start = clauses.passages.blocks[figure.block].span.start
+    item = max(source.rfind("；", start, figure.quantity.span.start) + 1, figure.sentence.start)
+    for since in (item, start):
+        if named := _last_in(source, Span(since, figure.quantity.span.start)):
+            return named
+    clause = _last(_CLAUSE, source[item : figure.quantity.span.start])
+    if clause is not None:
         return _short(clause.group("clause"))
     return _named(source, clauses.passages, figure)
 
 
 def _named(source: str, passages: Passages, figure: Figure) -> str:
     start = passages.blocks[figure.block].span.start
-    found = _last_in(source, Span(start, figure.quantity.span.start))
-    if not found and figure.sentence.start - start > _ITEM:
+    found = ""
+    if figure.sentence.start - start > _ITEM:
         return _short(re.split("[，。；：]", source[start : figure.sentence.start].rstrip("。；：，"))[-1])
     for block in reversed(passages.blocks[max(0, figure.block - _HEADINGS_BACK) : figure.block]):
         if found:
@@ -106,7 +115,9 @@ def _named(source: str, passages: Passages, figure: Figure) -> str:
 def _last_in(source: str, span: Span) -> str:
     matter = ""
     for found in _MATTER.finditer(source, span.start, span.end):
-        matter = found.group("title") or found.group("plain")
+        named = found.group("title") or found.group("plain")
+        if _GATHERED.search(named) is None:
+            matter = named
     return _short(matter)
 
 
