@@ -81,7 +81,7 @@ def _organization(
     post: Post, found: Mapping[int, str | None], known: Organizations, text: str, lexicon: Lexicon
 ) -> str | None:
     """The organisation of a post: as written, else that of the post before it, else what its title belongs to."""
-    heir = found.get(id(post.heir)) if post.heir else None
+    heir = found.get(id(post.heir)) if post.heir and _is_named(post.heir) else None
     if post.org is not None:
         return _written(text[post.org.slice], heir, known, lexicon)
     if post.title is None:
@@ -99,6 +99,8 @@ def _organization(
         return heir
     if kind == subject_kind or (kind == "association" and subject_kind in ("department", "company")):
         return known.subject
+    if kind in known.foremost and kind != "government":
+        return known.foremost[kind]
     if kind == "other" and post.rule not in ("takes", "leaves"):
         return None
     if kind in ("government", "other") and not _OF_A_BODY.search(post.title.text):
@@ -106,8 +108,13 @@ def _organization(
     return None
 
 
+def _is_named(post: Post) -> bool:
+    """Whether a post, or the one that it takes its organisation from, has an organisation in the text."""
+    return post.org is not None or (post.heir is not None and _is_named(post.heir))
+
+
 # A rank behind a name goes with an office at a school or hospital, not with one at an association.
-_LEARNED = re.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|工程院|中学|小学|校$|院$")
+_LEARNED = re.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
 
 
 def _is_own(post: Post) -> bool:
@@ -127,7 +134,12 @@ def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexi
         return heir or known.subject or written
     if row and row["kind"] == "party" and heir and heir.endswith("委"):
         return heir + written
+    if row and row["kind"] == "unit":
+        return known.foremost.get("school", written) if written in _SCHOOLS else written
     return full_name(written, known, lexicon)
+
+
+_SCHOOLS = ("校", "院")
 
 
 def _has_officers(organization: str, lexicon: Lexicon) -> bool:
@@ -194,7 +206,8 @@ def _titled(post: Post, written: str | None, lexicon: Lexicon) -> str | None:
     if post.title is None:
         return None
     organ = lexicon.table("org_bare").get(written or "", {}).get("kind") == "organ"
-    return (written or "") + post.title.text if organ else post.title.text
+    own = title_head(post.title.text, lexicon) in lexicon.table("officer")
+    return (written or "") + post.title.text if organ and not own else post.title.text
 
 
 def same(one: str | None, other: str | None) -> bool:

@@ -260,10 +260,12 @@ class Post:
 class Organizations:
     """What a report says of organisations: the one it is about, its short forms, and how often each name is written.
 
-    `subject` is None where the report is about none. `aliases` maps an introduced short form to its full one.
+    `subject` is None where the report is about none; `foremost` is the most prominent organisation of each family.
+    `aliases` maps an introduced short form to its full one.
     """
 
     subject: str | None
+    foremost: Mapping[str, str]
     aliases: Mapping[str, str]
     written: Mapping[str, int]
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org, slot
@@ -45,7 +46,7 @@ _ENOUGH = 2.0
 _ROUNDS = 3
 
 _VERBS_AT_END = frozenset("被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
-_VERBS_AT_START = frozenset("由和与向从为将对应成")
+_VERBS_AT_START = frozenset("由和与及暨向从为将对应成")
 _LIST_MARKS = frozenset("、和与及")
 
 
@@ -81,7 +82,7 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
     for _ in range(_ROUNDS):
         evidence = _weigh(text, proposals, chosen, tagged, witnesses)
         strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and p.after != "none"]
-        settled = _choose(strong, evidence, text)
+        settled = _choose(_whole(strong, evidence, text), evidence, text)
         if settled == chosen:
             break
         chosen = settled
@@ -117,6 +118,8 @@ def _weigh(
             inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
+        if proposal.before == "none" and characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
+            inner += _PLACE
         if proposal.before != "title" and _is_place(name, text, witnesses):
             inner += _PLACE
         places[name].append(slots + inner)
@@ -187,11 +190,7 @@ def _characters(name: str, witnesses: Witnesses) -> float:
     if all(c in witnesses.transcribing for c in name) and witnesses.odds(name) <= _NO_SURNAME:
         return _NO_SURNAME_BUT_TRANSCRIBED
     odds = min(_MOST_FOR, witnesses.odds(name))
-    return (
-        odds
-        + _ORG * witnesses.is_org(name)
-        + _VERB * (name[0] in _VERBS_AT_START)
-    )
+    return odds + _ORG * witnesses.is_org(name) + _VERB * (name[0] in _VERBS_AT_START)
 
 
 def _is_place(name: str, text: str, witnesses: Witnesses) -> bool:
@@ -199,6 +198,21 @@ def _is_place(name: str, text: str, witnesses: Witnesses) -> bool:
     if name in witnesses.places or (len(name) > 2 and name[:2] in witnesses.places):
         return True
     return len(name) == 2 and any(name + kind in text for kind in "省市县区镇乡州")
+
+
+def _whole(strong: Sequence[Proposal], evidence: Mapping[str, tuple[float, float]], text: str) -> list[Proposal]:
+    """The proposals without those where the text goes on to a longer name that stands elsewhere: 张书 in 张书某."""
+    names = sorted({text[p.span.slice] for p in strong})
+    longer: dict[str, list[str]] = {}
+    for short, long in pairwise(names):
+        if long.startswith(short) and evidence[long][0] > evidence[short][0]:
+            longer.setdefault(short, []).append(long)
+    return [
+        p
+        for p in strong
+        if not any(text.startswith(long, p.span.start) for long in longer.get(text[p.span.slice], ()))
+        or p.after in ("title", "takes", "deed")
+    ]
 
 
 def _choose(proposals: Iterable[Proposal], evidence: Mapping[str, tuple[float, float]], text: str) -> list[Span]:

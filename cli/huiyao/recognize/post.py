@@ -152,7 +152,8 @@ class _Reader:
             return _Item(mention, start, None)
         floor = self.items[-1].end if self.items else self.sentence.start
         found = org.ending_at(self.text, floor, start, self.lexicon, self.cuts)
-        if len(found) >= 2:
+        unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
+        if len(found) >= 2 or unit:
             return _Item(mention, found.start, found)
         return _Item(mention, found.start if len(found) else start, None)
 

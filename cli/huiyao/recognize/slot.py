@@ -23,7 +23,7 @@ OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _JOINTS = frozenset("和与及同跟")
 _TRANSITIVE = frozenset("为任就对向在从将被作兼因")
-_ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们")
+_ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
@@ -74,6 +74,7 @@ class Surroundings:
 
 NOTHING = Surroundings({}, {}, frozenset(), frozenset())
 """The surroundings of a text without titles."""
+
 
 def _weight_of(text: str, title: Mention, offices: Collection[str], lexicon: Lexicon) -> str:
     kind = title_family(title.text, lexicon)
@@ -289,9 +290,7 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
     return "word"
 
 
-def _after_brackets(
-    text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon
-) -> str:
+def _after_brackets(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
     """甲（女）, 甲（某公司总经理）, 甲（左）与乙: brackets that are said of a person, or what stands behind them."""
     close = _CLOSED.match(text, end, sentence.end)
     if close is None:

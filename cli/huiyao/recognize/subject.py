@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from huiyao.gazetteer import org_family, org_suffix
 from huiyao.lexicon import Lexicon
@@ -21,9 +21,9 @@ _SINGLE = frozenset("局厅院社署校")
 _ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
 # Where a report says whom it is about: its first sentences, and its signature.
-_OPENING, _SIGNATURE = 6, 2
+_OPENING, _SIGNATURE = 12, 2
 # Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
-_KIND = {"association": 5, "school": 2, "company": 2, "government": 1}
+_KIND = {"association": 4, "school": 2, "company": 2, "government": 1}
 _IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _ENOUGH = 4, 3, 8, 4, 6
 _SHORTEST, _LONGEST = 4, 30
 
@@ -44,24 +44,34 @@ def find(
         full = org.ending_at(text, max(0, found.start() - 40), found.start(), lexicon, cuts)
         if len(full) > len(found.group(1)) and org_suffix(text[full.slice], lexicon):
             aliases[found.group(1)] = text[full.slice]
-    subject = _subject(passages, imprint, people, cuts, lexicon) or _spoken_of_as_ours(text, lexicon)
-    return Organizations(subject and aliases.get(subject, subject), aliases, written)
+    weights = _weights(passages, imprint, people, cuts, lexicon)
+    subject = _heaviest(weights, imprint) or _spoken_of_as_ours(text, lexicon)
+    foremost = {}
+    for family in _KIND:
+        name = _heaviest({n: w for n, w in weights.items() if org_family(n, lexicon) == family}, imprint)
+        if name:
+            foremost[family] = aliases.get(name, name)
+    return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
 
 
-def _subject(
+def _weights(
     passages: Passages, imprint: Imprint, people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
-) -> str | None:
-    """Named in the title, early and often, an association before others; the longer of two that begin alike."""
+) -> dict[str, int]:
+    """How prominent each organisation is: named in the title, early and often, an association before others."""
     names = set(_candidates(passages, people, cuts, lexicon))
     if imprint.publisher:
         names.add(imprint.publisher)
     names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
     names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in lexicon.table("org_bare")}
-    weights = {name: _weight(name, names, passages.text, imprint, lexicon) for name in names}
-    best = max(sorted(names), key=lambda n: (weights[n], len(n)), default=None)
+    return {name: _weight(name, names, passages.text, imprint, lexicon) for name in sorted(names)}
+
+
+def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:
+    """The most prominent name, the longer of two that begin alike; None where none is prominent enough."""
+    best = max(weights, key=lambda n: (weights[n], len(n)), default=None)
     if best is None or weights[best] < _ENOUGH:
         return None
-    longer = [n for n in names if n.startswith(best) and n in (imprint.title or "") and weights[n] >= _ENOUGH]
+    longer = [n for n in weights if n.startswith(best) and n in (imprint.title or "") and weights[n] >= _ENOUGH]
     return max(longer, key=len, default=best)
 
 

@@ -12,6 +12,8 @@ from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 
+_ASSISTANT = "助理"
+_UNIONS = ("工会", "妇联")
 _JOINS = frozenset("兼任和及与为由")
 
 
@@ -53,19 +55,21 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
         if rules.stop.match(text, head.end(), span.end) or _in_a_name(text, head, span, rules):
             at = head.start() + 1
             continue
+        end = head.end() + len(_ASSISTANT) * text.startswith(_ASSISTANT, head.end(), span.end)
         start = _without_org(text, floor, _extend(text, floor, head.start(), rules), head.start(), lexicon)
-        found.append(Mention("title", Span(start, head.end()), text[start : head.end()], "title"))
-        floor = at = head.end()
+        found.append(Mention("title", Span(start, end), text[start:end], "title"))
+        floor = at = end
     return found
 
 
 def _without_org(text: str, floor: int, start: int, head: int, lexicon: Lexicon) -> int:
-    """工会 belongs to the title in 集团工会主席 and behind a mark, to the organisation in 能源工会主席."""
+    """党委 belongs to the title behind an organisation's name, 工会 only behind a mark: 集团党委书记, 集团工会 主席."""
     field = org_suffix(text[start:head].removesuffix("副"), lexicon)
     opens = start == floor or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _JOINS
     if field is None or opens or not text[start:head].startswith(field):
         return start
-    return start if org_suffix(text[max(0, start - 6) : start], lexicon) else start + len(field)
+    of_an_org = field not in _UNIONS and org_suffix(text[max(0, start - 6) : start], lexicon)
+    return start if of_an_org else start + len(field)
 
 
 def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
