@@ -11,8 +11,8 @@ from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.recognize.post import Phrase
 from huiyao.recognize.role import by_statement
-from huiyao.recognize.row import rows
-from huiyao.records import AttendingOrganization, Evidence, Mention, Passages
+from huiyao.recognize.row import Place
+from huiyao.records import AttendingOrganization, Evidence, Passages
 from huiyao.text import Span
 
 _SEPARATOR = re.compile(r"、|，|；|以及|及(?=.{3})|和(?=.{3})|,")
@@ -33,8 +33,7 @@ def find(
 def _of_statement(
     text: str, statement: Span, phrases: Sequence[Phrase], cuts: org.Cuts, lexicon: Lexicon
 ) -> Iterator[AttendingOrganization]:
-    anchors = [Mention("person", row.span, "", "row") for row in rows(text, statement, phrases)]
-    skeleton = rules.Skeleton.of(text, statement, anchors)
+    skeleton = Place.of(text, statement, phrases).skeleton
     for rule in rules.load("attending", lexicon):
         for match in rule.finditer(skeleton):
             listed = match.group("list")

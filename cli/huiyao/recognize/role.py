@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import reference
 from huiyao.recognize.post import Phrase
-from huiyao.recognize.row import Row, rows
-from huiyao.records import Evidence, Mention, Part, Passages, Presence, Role
+from huiyao.recognize.roll import Rolls
+from huiyao.recognize.row import Place
+from huiyao.records import Part, Passages
 from huiyao.text import Span
 
 
@@ -18,14 +18,16 @@ def find(passages: Passages, phrases: Sequence[Phrase], lexicon: Lexicon) -> tup
     """Each part that a rule finds for a mention, in the order of the text."""
     family = sorted(rules.load("role", lexicon), key=_precedence)
     text = passages.text
-    said = [*phrases, *reference.surnamed(text, phrases, lexicon)]
+    rolls = Rolls(rules.load("roll", lexicon))
     parts: list[Part] = []
     before: list[Phrase] = []
-    for statement, inside in by_statement(passages, said):
+    for statement, inside in by_statement(passages, [*phrases, *reference.surnamed(text, phrases, lexicon)]):
         he = reference.pronoun(text, statement, before)
         inside = [he, *inside] if he else inside
+        place = Place.of(text, statement, inside)
         if inside:
-            parts.extend(_of_statement(text, statement, list(rows(text, statement, inside)), family))
+            parts.extend(_of_statement(place, family))
+        parts.extend(rolls.read(place))
         before = inside
     return tuple(sorted(parts, key=lambda p: (p[0].span, p[1].span)))
 
@@ -65,27 +67,20 @@ def _precedence(rule: rules.Rule) -> int:
     return {"mentioned": 0, "elected": 1, "awarded": 1}.get(rule.gives["role"], 2)
 
 
-def _of_statement(text: str, statement: Span, found: Sequence[Row], family: Sequence[rules.Rule]) -> Iterator[Part]:
+def _of_statement(place: Place, family: Sequence[rules.Rule]) -> Iterator[Part]:
     """The parts of a statement's rows.
 
     Of a row that is said to be away no other rule says anything; a rule that reaches far takes only rows of which
     nothing is said yet.
     """
-    row_at = {row.span: row for row in found}
-    skeleton = rules.Skeleton.of(text, statement, [Mention("person", row.span, "", "row") for row in found])
     away: set[Span] = set()
     told: set[Span] = set()
     for rule in family:
-        for match in rule.finditer(skeleton):
-            evidence = Evidence(rule.name, (match.span,), statement)
-            role = cast(Role, rule.gives["role"])
-            presence = Presence(role, rule.gives["attended"] == "true", match.span, evidence)
-            for group in rule.pattern.groupindex:
-                for anchor in match.anchors(group, "person"):
-                    if anchor.span in away or ("far" in rule.gives and anchor.span in told):
-                        continue
-                    if role == "mentioned":
-                        away.add(anchor.span)
-                    told.add(anchor.span)
-                    for person in row_at[anchor.span].people:
-                        yield person, presence
+        for match in rule.finditer(place.skeleton):
+            for row in place.rows_of(match):
+                if row.span in away or ("far" in rule.gives and row.span in told):
+                    continue
+                if rule.gives["role"] == "mentioned":
+                    away.add(row.span)
+                told.add(row.span)
+                yield from place.parts(row, rule, match.span)

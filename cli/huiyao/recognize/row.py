@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from huiyao import rules
 from huiyao.recognize.post import Phrase
-from huiyao.records import Mention
+from huiyao.records import Evidence, Mention, Part, Presence, Role
 from huiyao.text import Span
 
 _NUMBER = r"[0-9一二两三四五六七八九十百]+[多余]?[人位名个]"
@@ -48,3 +50,32 @@ def rows(text: str, statement: Span, phrases: Sequence[Phrase]) -> Iterator[Row]
         end = after.end() if after else phrase.span.end
     if people:
         yield Row(tuple(people), Span(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A statement with its rows, each of which is one <person> of the skeleton."""
+
+    statement: Span
+    skeleton: rules.Skeleton
+    rows: Mapping[Span, Row]
+
+    @classmethod
+    def of(cls, text: str, statement: Span, phrases: Sequence[Phrase]) -> Place:
+        """The place for a statement of `text` and the phrases inside it."""
+        found = {row.span: row for row in rows(text, statement, phrases)}
+        anchors = [Mention("person", span, text[span.slice], "row") for span in found]
+        return cls(statement, rules.Skeleton.of(text, statement, anchors), found)
+
+    def rows_of(self, match: rules.Match) -> Iterator[Row]:
+        """The rows inside a match's named groups."""
+        for group in match.rule.pattern.groupindex:
+            for anchor in match.anchors(group, "person"):
+                yield self.rows[anchor.span]
+
+    def parts(self, row: Row, rule: rules.Rule, words: Span) -> Iterator[Part]:
+        """What a rule gives to each of a row's people, for the words that say so."""
+        evidence = Evidence(rule.name, (words,), self.statement)
+        presence = Presence(cast(Role, rule.gives["role"]), rule.gives["attended"] == "true", words, evidence)
+        for person in row.people:
+            yield person, presence
