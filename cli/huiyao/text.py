@@ -100,3 +100,13 @@ def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans`; raises ValueError when there is none."""
     spans = list(spans)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def restore(text: str, edits: Iterable[Edit]) -> str:
+    """The source of a clean text, rebuilt from the text and all edits that led to it, in order."""
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (text[at : edit.clean.start], edit.before)
+        at = edit.clean.end
+    return "".join((*parts, text[at:]))

@@ -13,22 +13,23 @@ from huiyao.normalize.draft import Draft
 from huiyao.records import CleanText, Report
 
 STEPS = (
-    recovery.changes,
     control.changes,
-    gloss.changes,
+    recovery.changes,
+    control.private,
     width.changes,
-    width.zeros,
+    gloss.changes,
+    script.changes,
     punctuation.noise,
-    punctuation.numbers,
     quotes.corners,
     quotes.pairs,
     quotes.turned,
     punctuation.brackets,
     punctuation.marks,
     punctuation.dots,
-    dashes.changes,
     space.changes,
-    script.changes,
+    width.zeros,
+    punctuation.numbers,
+    dashes.changes,
 )
 
 
@@ -37,7 +38,7 @@ def run(report: Report, lexicon: Lexicon) -> CleanText:
     draft = Draft.of(report.text)
     for changes in STEPS:
         draft = draft.apply(changes(draft.text, lexicon))
-    return CleanText(report, draft.text, draft.offsets(), draft.edits, script.written(report.text))
+    return CleanText(report, draft.text, draft.offsets(), draft.edits, script.written(report.text, lexicon))
 
 
 def repairs(clean: CleanText) -> dict[str, int]:

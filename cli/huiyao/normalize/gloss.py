@@ -11,13 +11,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from huiyao.lexicon import Lexicon
+from huiyao.normalize import script
 from huiyao.normalize.draft import Change
 
 _LETTER = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300-\u0304\u0306\u0308\u030c:"
 READING = rf"[{_LETTER}]{{1,10}}[1-5]?"
 """How a reading can be written; whether it is one, only `can_read` knows."""
 
-BRACKETED = re.compile(rf"[ \xa0\u3000]?[(（\[［][ \xa0\u3000]*({READING})[ \xa0\u3000]*[)）\]］]")
+GAP = " \t\u3000\xa0\u2000-\u200a\u202f\u205f"
+BRACKETED = re.compile(rf"[(（\[［][{GAP}]*({READING})[{GAP}]*[)）\]］]")
+_IS_GAP = re.compile(f"[{GAP}]")
 _VARIANTS = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
 _TONES = "\u0300\u0301\u0304\u030c"
 
@@ -26,18 +29,21 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
     """Takes out each bracket that holds a reading of the character before it, also when it stands there twice."""
     glossed, end = "", -1
     for found in BRACKETED.finditer(text):
-        if found.start() != end:
-            glossed = text[found.start() - 1 : found.start()]
+        start = found.start()
+        while start > max(end, 0) and _IS_GAP.match(text, start - 1):
+            start -= 1
+        if start != end:
+            glossed = text[start - 1 : start]
         if can_read(glossed, found[1]):
+            yield Change(start, found.end(), "", "gloss")
             end = found.end()
-            yield Change(found.start(), end, "", "gloss")
 
 
 def can_read(character: str, reading: str, *, exactly: bool = False) -> bool:
     """Whether a character can be read so, whatever the tone unless `exactly`. A toneless letter alone is no reading."""
     if not character or character < "\u2e80" or (reading.isascii() and len(reading) == 1):
         return False
-    known = _readings(character)
+    known = _readings(character) | _readings(script.simplified(character))
     reading = _plain(reading)
     return reading in known if exactly else _toneless(reading) in {_toneless(each) for each in known}
 

@@ -1,4 +1,8 @@
-"""One form for each mark: full-width in Chinese text, half-width in numbers and Latin text."""
+"""One form for each mark: full-width beside Chinese words, half-width in numbers and between Latin words.
+
+Whether a mark stands beside a Chinese word is asked of the words on either side of all marks and spaces that stand
+together: so no mark's form hangs on that of another.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +14,18 @@ from huiyao.normalize.draft import Change
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 """Characters of Chinese words, for a class of a regular expression."""
-CJK = f"{HAN}\u2e80-\u2fdf\u3001-\u33ff\uf900-\ufaff\uff00-\uffee“”‘’…—"
-"""Characters beside which a mark is a Chinese one, likewise."""
 GAP = " \t\u3000\xa0\u1680\u2000-\u200a\u202f\u205f"
 """Spaces within a line, likewise."""
 
-_IS_CJK = re.compile(f"[{CJK}]")
-_IS_GAP = re.compile(f"[{GAP}]")
+_IS_HAN = re.compile(f"[{HAN}]")
+_BETWEEN = re.compile(r"[^\w\n]+")
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
-
-_NOISE = re.compile(r",+(?=[，。；：、！？])")
-_MARK = re.compile(r"[,;:!?]")
-_IN_NUMBER = re.compile(r"(?<=\d)[：∶．](?=\d)|(?<!\d)\d{1,3}(?:，\d{3})+(?!\d)|∶")
 _HALF = str.maketrans("：∶．，", "::.,")
-_LONG = 80  # how far into a bracket to look for Chinese: nested ones must not cost the square of their number
+
+_NOISE = re.compile(rf",[,{GAP}]*(?=[，。；：、！？])")
+_MARK = re.compile(r"[,;!?]|:(?!//)")
+_IN_NUMBER = re.compile(r"(?<=\d)[：∶．](?=\d)|(?<!\d)\d{1,3}(?:，\d{3})+(?!\d)|∶")
+_HALF_BRACKET = re.compile(r"[()]")
 _BRACKET = re.compile(r"[()（）\n]")
 _DOT = re.compile(
     rf"(?<=[{HAN}])[.．](?=[{GAP}]*(?:[{HAN}”’）》\n]|$))|．|(?<=[{HAN}A-Za-z])[•・‧∙⋅･](?=[{HAN}A-Za-z])"
@@ -38,47 +40,45 @@ def noise(text: str, _: Lexicon) -> Iterator[Change]:
 
 
 def marks(text: str, _: Lexicon) -> Iterator[Change]:
-    """Full-width marks beside Chinese characters."""
-    for found in _MARK.finditer(text):
-        at = found.start()
-        before, after = _beside(text, at, -1), _beside(text, at, 1)
-        if (before.isdigit() and after.isdigit()) or not (_IS_CJK.match(before) or _IS_CJK.match(after)):
-            continue
-        yield Change(at, at + 1, found[0].translate(_FULL), "width")
-
-
-def numbers(text: str, _: Lexicon) -> Iterator[Change]:
-    """Half-width marks inside numbers and times, as in １，０００ and 9：30."""
-    for found in _IN_NUMBER.finditer(text):
-        after = "：" if found[0] == "∶" and not text[found.start() - 1].isdigit() else found[0].translate(_HALF)
-        yield Change(*found.span(), after, "width")
+    """Full-width marks beside Chinese words."""
+    for found in beside_chinese(text, _MARK):
+        yield Change(*found.span(), found[0].translate(_FULL), "width")
 
 
 def brackets(text: str, _: Lexicon) -> Iterator[Change]:
-    """Full-width brackets in Chinese text, two that belong together alike."""
-    places: list[int] = []
-    opened: list[int] = []
+    """Full-width brackets around or beside Chinese words, two that belong together alike."""
+    beside = {found.start() for found in beside_chinese(text, _HALF_BRACKET)}
+    places = set(beside)
+    opened: list[tuple[int, int]] = []
+    parts = end = 0  # how many stretches between brackets have held Chinese words, and where the last one ended
     for found in _BRACKET.finditer(text):
         at, sign = found.start(), found[0]
+        parts += _IS_HAN.search(text, end, at) is not None
+        end = found.end()
         if sign == "\n":
             opened.clear()
         elif sign in "(（":
-            opened.append(at)
+            opened.append((at, parts))
         elif opened:
-            places += _chinese(text, opened.pop(), at)
-        elif sign == ")" and _IS_CJK.match(_beside(text, at, -1) + _beside(text, at, 1)):
-            places.append(at)
+            start, parts_before = opened.pop()
+            mixed = (text[start] == "(") != (sign == ")")
+            if mixed or parts > parts_before or start in beside or at in beside:
+                places |= {start, at}
     for at in sorted(places):
         yield Change(at, at + 1, text[at].translate(_FULL), "width")
 
 
-def _chinese(text: str, start: int, end: int) -> tuple[int, ...]:
-    """The half-width ones of two brackets that belong together, if they are Chinese."""
-    half = tuple(at for at in (start, end) if text[at] in "()")
-    if not half:
-        return ()
-    outside = _IS_CJK.match(_beside(text, start, -1)) or _IS_CJK.match(_beside(text, end, 1))
-    return half if outside or len(half) == 1 or _IS_CJK.search(text, start + 1, min(end, start + _LONG)) else ()
+def beside_chinese(text: str, signs: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The signs that stand, with others and spaces or alone, between two words of which one is Chinese."""
+    if signs.search(text):
+        for between in _BETWEEN.finditer(text):
+            start, end = between.span()
+            if signs.search(text, start, end) and (_ends_in_han(text, start) or _IS_HAN.match(text, end)):
+                yield from signs.finditer(text, start, end)
+
+
+def _ends_in_han(text: str, at: int) -> bool:
+    return at > 0 and _IS_HAN.match(text, at - 1) is not None
 
 
 def dots(text: str, lexicon: Lexicon) -> Iterator[Change]:
@@ -89,18 +89,15 @@ def dots(text: str, lexicon: Lexicon) -> Iterator[Change]:
         foreign = lexicon.table("transcription")
         if found[0] not in ".．" or (before in foreign and after in foreign):
             sign = "·"
-        elif not before or before in _NUMERAL or not _IS_CJK.match(before):
+        elif before in _NUMERAL or not _IS_HAN.match(before):
             sign = "."
         else:
             sign = "。"
         yield Change(at, at + 1, sign, "width")
 
 
-def _beside(text: str, at: int, step: int) -> str:
-    """The sign before or after a place, one space skipped; empty at a text's end."""
-    for place in (at + step, at + 2 * step):
-        if not 0 <= place < len(text):
-            return ""
-        if not _IS_GAP.match(text[place]):
-            return text[place]
-    return ""
+def numbers(text: str, _: Lexicon) -> Iterator[Change]:
+    """Half-width marks inside numbers and times, as in １，０００ and 9：30."""
+    for found in _IN_NUMBER.finditer(text):
+        after = "：" if found[0] == "∶" and not text[found.start() - 1].isdigit() else found[0].translate(_HALF)
+        yield Change(*found.span(), after, "width")

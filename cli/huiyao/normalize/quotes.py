@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
-from huiyao.normalize.punctuation import CJK
+from huiyao.normalize.punctuation import HAN, beside_chinese
 
 _CORNER = re.compile(r"[「」『』“”\n]")
-_PAIR = re.compile(
-    rf"(?<![A-Za-z0-9])\"(?=[^\"\n]{{0,200}}[{CJK}])[^\"\n]{{1,200}}\"|(?<=[{CJK}])\"[^\"\n]{{1,200}}\"|(?<![A-Za-z0-9])\"[^\"\n]{{1,200}}\"(?=[{CJK}])"
-    rf"|(?<![A-Za-z0-9])'(?=[^'\n]{{0,80}}[{CJK}])[^'\n]{{1,80}}'(?![A-Za-z0-9])"
-)
-_LINE = re.compile(r"[“”].*")
+_IS_HAN = re.compile(f"[{HAN}]")
+_LINE = re.compile(r"[^\n]+")
+# Not the sign of inches or minutes and not an apostrophe.
+_DOUBLE = re.compile(r"(?<!\d)\"|\"(?=\w)")
+_SINGLE = re.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
 _CURVED = re.compile(r"[“”]")
 
 
@@ -32,20 +32,30 @@ def corners(text: str, _: Lexicon) -> Iterator[Change]:
         if sign in "「」":
             yield Change(*found.span(), "“" if sign == "「" else "”", "width")
         elif sign in "『』":
-            single = depth > 0
-            yield Change(*found.span(), ("‘" if single else "“") if sign == "『" else "’" if single else "”", "width")
+            opened, closed = "‘’" if depth else "“”"
+            yield Change(*found.span(), opened if sign == "『" else closed, "width")
 
 
 def pairs(text: str, _: Lexicon) -> Iterator[Change]:
-    """Puts straight marks in pairs around or beside Chinese characters as curved ones."""
-    for found in _PAIR.finditer(text):
-        opened, closed = "“”" if found[0][0] == '"' else "‘’"
-        yield Change(found.start(), found.start() + 1, opened, "width")
-        yield Change(found.end() - 1, found.end(), closed, "width")
+    """Puts straight marks, paired in the order of their line, as curved ones around and beside Chinese words."""
+    if '"' not in text and "'" not in text:
+        return
+    beside = {found.start() for sign in (_DOUBLE, _SINGLE) for found in beside_chinese(text, sign)}
+    places: dict[int, str] = {}
+    for line in _LINE.finditer(text):
+        for sign, (opened, closed) in ((_DOUBLE, "“”"), (_SINGLE, "‘’")):
+            marks = [found.start() for found in sign.finditer(text, *line.span())]
+            for start, end in zip(marks[::2], marks[1::2], strict=False):
+                if start in beside or end in beside or _IS_HAN.search(text, start, end):
+                    places |= {start: opened, end: closed}
+    for at in sorted(places):
+        yield Change(at, at + 1, places[at], "width")
 
 
 def turned(text: str, _: Lexicon) -> Iterator[Change]:
     """Turns every other mark of a line that has an even number of them, all of one kind, as in ”两山”理念."""
+    if "“" not in text and "”" not in text:
+        return
     for line in _LINE.finditer(text):
         signs = list(_CURVED.finditer(text, *line.span()))
         if len(signs) % 2 == 0 and len({sign[0] for sign in signs}) == 1:

@@ -16,15 +16,17 @@ from dataclasses import dataclass
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
-from huiyao.normalize.gloss import BRACKETED, READING, can_read
+from huiyao.normalize.gloss import BRACKETED, GAP, READING, can_read
 
 LOST = "\ufffd"
 """Stands in the clean text for what cannot be restored."""
 
-_GLOSS = re.compile(rf"[?？{LOST}][(（]?({READING})[)）]")
+_TAIL = re.compile(rf"[{GAP}\ue000-\uf8ff]*[(（]?[{GAP}]*({READING})[{GAP}]*[)）]")
+_GLOSS = re.compile(rf"[?？{LOST}]{_TAIL.pattern}")
 _BROKEN = re.compile(rf"{_GLOSS.pattern}|\?(?=！[^\s“”])|\?/[a-z]\w{{0,5}}>")
 _GLOSS_AT_END = re.compile(rf"[(（]{READING}[)）]$")
 _LONGEST = 13
+_LONGEST_STRETCH = 400
 _TAG = re.compile(r"\?/[a-z]\w{0,5}>")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _FIRST_BYTES = range(0x81, 0xFF)
@@ -53,10 +55,19 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
     known = words.known({word for each in stretches for option in each.options for word, _ in _windows(each, option)})
     for each in stretches:
         characters = _chosen(each, known, keeps_all=keeps_all)
-        if characters:
+        if not characters and (each.certain or not _is_common(text[each.start + 2 : each.end])):
+            characters = LOST
+        if characters.endswith(LOST):
+            yield Change(each.start, _end_of_glosses(text, each.end), characters, "lost")
+        elif characters:
             yield Change(each.start, each.end, characters, "lost" if LOST in characters else "recovered")
-        elif each.certain or not _is_common(text[each.start + 2 : each.end]):
-            yield Change(each.start, each.end, LOST, "lost")
+
+
+def _end_of_glosses(text: str, at: int) -> int:
+    """The end of the glosses that begin at a place: of a lost character's nothing can be told."""
+    while (gloss := _TAIL.match(text, at)) and not gloss[1].isascii():
+        at = gloss.end()
+    return at
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:
@@ -73,6 +84,9 @@ def _stretches(text: str) -> Iterator[_Stretch]:
             options, at = _read(text, at, leads)
         elif found[0] == "?":
             options, at = _read(text, at, [_STOP])
+            if _GLOSS.search(text, start, at):
+                at = found.end()
+                continue
             certain = False
         if tag := _TAG.match(text, at):
             at, certain = tag.end(), True
@@ -89,7 +103,8 @@ def _glossed(text: str, at: int) -> str:
 def _read(text: str, at: int, leads: Sequence[int]) -> tuple[list[str], int]:
     """What the bytes of a text from a place on can stand for, paired with the byte before, and where they end."""
     options = [""]
-    while at < len(text):
+    limit = min(len(text), at + _LONGEST_STRETCH)
+    while at < limit:
         if broken := _GLOSS.match(text, at):
             ends = [_character(lead, trail) for lead in leads for trail in _lost_bytes(lead, broken[1])] or [LOST]
             return [option + end for option in options for end in ends], broken.end()

@@ -1,4 +1,4 @@
-"""Traditional to simplified script, character by character, never word by word."""
+"""Traditional to simplified script, character by character: words are not exchanged for others."""
 
 from __future__ import annotations
 
@@ -15,66 +15,72 @@ from huiyao.records import Script
 
 
 def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
-    """Puts each traditional character into its simplified form, words in which it differs as a whole."""
-    if text.isascii():
+    """Puts each traditional character into its simplified form; some words tell the form of a character in them.
+
+    In simplified text the characters that it shares with traditional text (in names: 乾, 昇) are left alone.
+    """
+    if not _foreign(text, lexicon):
         return
-    characters = _characters()
-    if characters.keys().isdisjoint(text):
-        return
-    kept: dict[int, str] = {}
-    for found in _words(lexicon)[0].finditer(text):
-        after = _words(lexicon)[1][found[0]]
-        kept.update(zip(range(*found.span()), after, strict=True))
-    converted = text.translate(_ordinals())
+    characters = _characters(lexicon)
+    if written(text, lexicon) == "simplified":
+        converted = list(text.translate({ord(c): characters[c] for c in _foreign(text, lexicon)}))
+    else:
+        converted = list(text.translate({ord(c): after for c, after in characters.items()}))
+        pattern, words = _words(lexicon)
+        for found in pattern.finditer(text):
+            converted[found.start() : found.end()] = words[found[0]]
     for at, (before, after) in enumerate(zip(text, converted, strict=True)):
         if before != after:
-            yield Change(at, at + 1, kept.get(at, after), "script")
+            yield Change(at, at + 1, after, "script")
 
 
-def written(text: str) -> Script:
-    """The script that a text is written in: mixed when neither script has nine of ten characters that only one has."""
-    if text.isascii():
+def written(text: str, lexicon: Lexicon) -> Script:
+    """The script of a text: mixed if neither has nine of ten characters that only one of the two has."""
+    foreign = _foreign(text, lexicon)
+    if not foreign:
         return "simplified"
-    traditional = simplified = 0
-    counts = dict.fromkeys(set(text), 0)
-    if not counts.keys() & _characters().keys():
+    traditional = sum(map(text.count, foreign))
+    simple = sum(map(text.count, _simplified().intersection(text)))
+    if traditional * 9 <= simple:
         return "simplified"
-    for c in counts:
-        if c in _characters():
-            traditional += text.count(c)
-        elif c in _simplified():
-            simplified += text.count(c)
-    if traditional * 9 <= simplified:
-        return "simplified"
-    return "traditional" if simplified * 9 <= traditional else "mixed"
+    return "traditional" if simple * 9 <= traditional else "mixed"
 
 
 def simplified(character: str) -> str:
     """The simplified form of a character that stands alone."""
-    return _characters().get(character, character)
+    return _table().get(character, character)
 
 
-@lru_cache(maxsize=1)
-def _characters() -> Mapping[str, str]:
-    return {before: after[0] for before, after in _entries("TSCharacters") if before not in after and len(before) == 1}
+def _foreign(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The characters of a text that only traditional text has."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(text) & _characters(lexicon).keys() - lexicon.table("script_both").keys()
 
 
-@lru_cache(maxsize=1)
-def _simplified() -> frozenset[str]:
-    """Characters that only simplified text has."""
-    return frozenset(before for before, after in _entries("STCharacters") if before not in after)
-
-
-@lru_cache(maxsize=1)
-def _ordinals() -> dict[int, str]:
-    return {ord(before): after for before, after in _characters().items()}
+@lru_cache(maxsize=4)
+def _characters(lexicon: Lexicon) -> Mapping[str, str]:
+    own = {word: row["simplified"] for word, row in lexicon.table("script").items() if len(word) == 1}
+    return {before: after for before, after in (_table() | own).items() if before != after}
 
 
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
     words = {before: after[0] for before, after in _entries("TSPhrases")}
-    words |= {word: row["simplified"] for word, row in lexicon.table("script").items()}
-    return re.compile("|".join(sorted(words, key=lambda w: (-len(w), w)))), words
+    words |= {word: row["simplified"] for word, row in lexicon.table("script").items() if len(word) > 1}
+    return re.compile("|".join(sorted(words, key=lambda word: (-len(word), word)))), words
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    """OpenCC's characters; those whose simplified form few fonts have stay, as they do in official OpenCC."""
+    return {before: after[0] for before, after in _entries("TSCharacters") if after[0] <= "\uffff"}
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> frozenset[str]:
+    """The characters that only simplified text has."""
+    return frozenset(before for before, after in _entries("STCharacters") if before not in after)
 
 
 def _entries(name: str) -> Iterator[tuple[str, list[str]]]:

@@ -10,17 +10,21 @@ from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 from huiyao.normalize.punctuation import GAP, HAN
 
-_WIDE = GAP.replace("\t", "")
-_NO_GAP_BEFORE = "，。、；：？！）”’》】〕…%‰℃\n"
+_SPACES = GAP.replace("\t", "")
+_NO_GAP_BEFORE = "，。、；：？！）”’》】〕…\n"
 _NO_GAP_AFTER = "，。、；：？！（“‘《【〔…\n"
 _RUN = re.compile(f"[{GAP}]+")
-_CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{_WIDE}]{{1,8}}[{HAN}](?![{HAN}]))+")
-_BESIDE = re.compile(rf"(?<=[{HAN}])[ \xa0](?=[（“《【])|(?<=[”’》】])[ \xa0](?=[{HAN}])|(?<=第)[ \xa0](?=\d)")
-_LATIN = re.compile(rf"(?<=[{HAN}])[ \xa0](?=[A-Za-z\d])|(?<=[A-Za-z])[ \xa0](?=[{HAN}])")
+_CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{_SPACES}]{{1,8}}[{HAN}](?![{HAN}]))+")
+# A full-width space that spreads a name of two characters to the width of three.
+_SPREAD = re.compile(rf"(?<![{HAN}]{{2}})(?<=[{HAN}])\u3000(?=[{HAN}])")
+_BESIDE = re.compile(
+    rf"(?<=[{HAN}])[{_SPACES}]+(?=[（“《【])|(?<=[”’》】])[{_SPACES}]+(?=[{HAN}])"
+    rf"|(?<=第)[{_SPACES}]+(?=\d)|(?<=\d)[{_SPACES}]+(?=[%‰℃])"
+)
+_LATIN = re.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-Za-z\d])|(?<=[A-Za-z])[{_SPACES}]+(?=[{HAN}])")
 _PROSE = re.compile(r"[，。；！？]")
-_PROSE_WITHIN = 24
 _IS_HAN = re.compile(f"[{HAN}]")
-_FIGURE_AND_SPACE = re.compile(r"\d[\d,.]*[ \xa0]")
+_FIGURE = re.compile(rf"\d[\d,.]*[{_SPACES}]+")
 _FIGURE_BEFORE = re.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
 _COLUMNS = {"\u3000": 2, "\u2003": 2, "\u2001": 2}
 
@@ -28,12 +32,20 @@ _COLUMNS = {"\u3000": 2, "\u2003": 2, "\u2001": 2}
 def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
     """Takes out each space that parts nothing and makes one of several that do."""
     inside = {run.span() for chain in _CHAIN.finditer(text) for run in _joins(text, chain)}
+    surnames = lexicon.table("surname")
+    inside |= {run.span() for run in _SPREAD.finditer(text) if text[run.start() - 1] in surnames}
+    line_end, is_prose = -1, False
     for run in _RUN.finditer(text):
         start, end = run.span()
+        if start > line_end:
+            line_start = text.rfind("\n", line_end + 1, start) + 1 or line_end + 1
+            line_end = text.find("\n", start)
+            line_end = len(text) if line_end < 0 else line_end
+            is_prose = _PROSE.search(text, line_start, line_end) is not None
         before, after = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
         parts_nothing = before in _NO_GAP_AFTER or after in _NO_GAP_BEFORE or (start, end) in inside
-        if not parts_nothing and end - start == 1:
-            parts_nothing = _BESIDE.match(text, start) is not None or _is_style(text, start, lexicon)
+        if not parts_nothing and "\t" not in run[0]:
+            parts_nothing = _BESIDE.match(text, start) is not None or _is_style(text, run, lexicon, is_prose=is_prose)
         yield Change(start, end, "" if parts_nothing else "\t" if "\t" in run[0] else " ", "space")
 
 
@@ -47,21 +59,16 @@ def _joins(text: str, chain: re.Match[str]) -> list[re.Match[str]]:
     return runs
 
 
-def _is_style(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether the space at a place is one that some set around figures and Latin words, not one between fields."""
-    if text[at] not in " \xa0":
+def _is_style(text: str, run: re.Match[str], lexicon: Lexicon, *, is_prose: bool) -> bool:
+    """Whether spaces are such as some set around figures and Latin words, not such as part fields."""
+    start, end = run.span()
+    if text[start - 1 : start].isdigit() and _IS_HAN.match(text, end):
+        unit = _unit(lexicon).match(text, end)
+        return unit is not None and _FIGURE_BEFORE.search(text[max(0, start - 16) : start]) is not None
+    if not _LATIN.match(text, start):
         return False
-    if text[at - 1 : at].isdigit() and _IS_HAN.match(text, at + 1):
-        unit = _unit(lexicon).match(text, at + 1)
-        return unit is not None and _FIGURE_BEFORE.search(text[max(0, at - 16) : at]) is not None
-    if not _LATIN.match(text, at):
-        return False
-    figure = _FIGURE_AND_SPACE.match(text, at + 1)
-    if figure and _unit(lexicon).match(text, figure.end()):
-        return True
-    low = max(0, at - _PROSE_WITHIN, text.rfind("\n", at - _PROSE_WITHIN, at))
-    high = text.find("\n", at, at + _PROSE_WITHIN)
-    return _PROSE.search(text, low, high if high >= 0 else at + _PROSE_WITHIN) is not None
+    figure = _FIGURE.match(text, end)
+    return is_prose or (figure is not None and _unit(lexicon).match(text, figure.end()) is not None)
 
 
 @lru_cache(maxsize=4)
