@@ -23,6 +23,7 @@ _FUTURE = re.compile(
     r"|要(?!求|闻|素)|欲|努力|尽快|下一?步|今后|未来"
 )
 _AHEAD = re.compile(r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)")
+_WISH = re.compile(r"希望|拟(?:于|在|召)|力争|争取|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步")
 _DONE = re.compile(r".*(?:决定|同意|通过|批准|决议|确定)")
 
 
@@ -35,6 +36,12 @@ def is_future(words: str) -> bool:
     """Whether the words before a verb put it in the future or make it a wish; what was decided is not."""
     decided = _DONE.match(words)
     return bool(_FUTURE.search(words, decided.end() if decided else 0))
+
+
+def is_wish(words: str) -> bool:
+    """Whether the earlier clauses of a sentence make all of it a wish or a plan: 希望协会…，…."""
+    decided = _DONE.match(words)
+    return bool(_WISH.search(words, decided.end() if decided else 0))
 
 
 def looks_ahead(sentence: str) -> bool:

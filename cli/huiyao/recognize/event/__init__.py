@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.alike import likeness
@@ -38,8 +38,14 @@ def find(
         *header.tellings(passages, sealed, own, lexicon),
         *told.tellings(passages, sealed, own, plans(passages), lexicon),
     ]
-    groups = _grouped(found, passages.text)
+    known = {t.date.start for t in found if t.date and not t.weak}
+    annual = imprint.kind == "annual_report"
+    groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages.text)
     return tuple(_events(passages, sealed, groups, quantities, imprint))
+
+
+def _is_known(telling: Telling, days: Collection[CalendarDate]) -> bool:
+    return telling.date is None or telling.date.start.day is None or telling.date.start in days
 
 
 def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:

@@ -11,7 +11,7 @@ from huiyao.text import Span
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that say that the counted came; in their absence words for those who come.
 _CAME = re.compile(
-    r"参加|出席|到会|参会|与会|参与|到场|到贺|齐聚|汇聚|聚首|相聚|同台|入场|观摩|参赛|报到|一行|实到|列席|聆听|投票|吸引|接待观众|参观民众|欢聚"
+    r"参加|出席|到会|参会|与会|参与|到场|到贺|齐聚|汇聚|聚首|相聚|同台|入场|观摩|参赛|报到|一行|实到|列席|聆听|吸引|接待观众|参观民众|欢聚"
 )
 _COMERS = re.compile(r"代表(?!队)|嘉宾|选手|观众|听众|跑者|运动员|学员|客商")
 _ELSEWHERE = re.compile(

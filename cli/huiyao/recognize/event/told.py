@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event import visit
 from huiyao.recognize.event.name import is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
-from huiyao.records import DateMention, Passages
+from huiyao.records import Block, DateMention, Passages
 from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
 
@@ -25,12 +25,18 @@ _LINK = re.compile(
 _RECENT = re.compile(r"近日|日前|近期|近来")
 
 
+_HEADLINE = 40
+# A visit belongs to a meeting only where it is said to go before or after it.
+_BESIDE = re.compile(r"会[前后间]|当[晚天日]|同[日天]")
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence's word of an event.
 
     `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
-    where; a linked one belongs to the meeting that the text is telling of.
+    where; a linked one belongs to the meeting that the text is telling of; a weak one counts only where its day has
+    no other.
     """
 
     name: Span
@@ -44,6 +50,7 @@ class Telling:
     future: bool = False
     linked: bool = True
     recent: bool = False
+    weak: bool = False
 
 
 def tellings(
@@ -52,8 +59,11 @@ def tellings(
     """The tellings outside plans, in order."""
     days = [d for d in dates if d.start.month and not _DISPATCH.match(sealed, d.span.end)]
     ready = [(rule, tuple(rule.gives["needs"].split("|"))) for rule in rules.load("event", lexicon)]
-    for number, block in enumerate(passages.blocks):
-        if block.kind == "boilerplate" or any(block.span.overlaps(span) for span in ahead):
+    told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
+    for place, number in enumerate(told):
+        following = told[place + 1] if place + 1 < len(told) else None
+        block = passages.blocks[number]
+        if any(block.span.overlaps(span) for span in ahead):
             continue
         for sentence in block.sentences:
             words = sealed[sentence.slice]
@@ -61,7 +71,20 @@ def tellings(
             if fitting:
                 within = [d for d in days if d.span in sentence]
                 skeleton = Skeleton.of(sealed, sentence, within)
-                yield from _in_sentence(passages.text, sealed, skeleton, sentence, number, within, fitting, lexicon)
+                told_below = within
+                if following is not None and not block.level and _is_headline(sealed, block):
+                    told_below = [d for d in days if d.span in passages.blocks[following].span][:1]
+                for telling in _in_sentence(
+                    passages.text, sealed, skeleton, sentence, number, within, fitting, lexicon
+                ):
+                    # A visit that a heading names is dated by the paragraph below.
+                    if telling.visit and telling.date is None and told_below:
+                        telling = replace(telling, date=told_below[0])
+                    yield telling
+
+
+def _is_headline(sealed: str, block: Block) -> bool:
+    return block.kind in ("title", "heading") or (len(block.span) <= _HEADLINE and "。" not in sealed[block.span.slice])
 
 
 def _in_sentence(
@@ -94,7 +117,11 @@ def _in_sentence(
                     generic=generic,
                     future=is_future(sealed[start : match.span.end]),
                     recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
-                    linked=_LINK.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
+                    weak="weak" in rule.gives,
+                    linked=(_BESIDE if rule.gives["kind"] == "visit" else _LINK).search(
+                        sealed, sentence.start, min(match.span.end + 2, sentence.end)
+                    )
+                    is not None,
                 )
 
 
@@ -102,10 +129,11 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
     """The names that a match holds, each with whether it is generic."""
     whole = match.group("name")
     assert whole is not None
-    if match.rule.gives["kind"] == "visit":
-        name = visit.bounded(sealed, whole)
-        if name is not None:
-            yield name, False
+    kind = match.rule.gives["kind"]
+    if kind != "held":
+        clause = visit.bounded(sealed, whole) if kind == "visit" else whole
+        if clause is not None:
+            yield clause, False
         return
     for name in parts(text, sealed, whole, lexicon):
         words = text[name.slice]
@@ -116,10 +144,10 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
 
 
 def _date(within: Sequence[DateMention], name: Span, match: Span) -> DateMention | None:
-    """The nearest day before the name, else the first in the match behind it."""
+    """The nearest date before the name, else in the match behind it the first that tells the day, or the first."""
     before = [d for d in within if d.span.end <= name.start]
     behind = [d for d in within if name.end <= d.span.start and d.span in match]
-    return before[-1] if before else behind[0] if behind else None
+    return before[-1] if before else next((d for d in behind if d.start.day), behind[0] if behind else None)
 
 
 def _clause(sealed: str, sentence: Span, at: int) -> int:

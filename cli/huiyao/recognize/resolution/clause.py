@@ -11,7 +11,7 @@ from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.outlook import is_future, looks_ahead
+from huiyao.recognize.outlook import is_future, is_wish, looks_ahead
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import written
@@ -95,7 +95,10 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
         return False
-    return "weak" in found.rule.gives or not is_future(sealed[start : found.span.start])
+    if "weak" in found.rule.gives:
+        return True
+    wished = is_wish(sealed[sentence.start : start]) and "了" not in sealed[start : found.span.end]
+    return not wished and not is_future(sealed[start : found.span.start])
 
 
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:

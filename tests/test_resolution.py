@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiyao import normalize, rules, segment
+from huiyao.lexicon import bundled
+from huiyao.recognize import date, imprint, number, resolution
+from huiyao.recognize.resolution import matter
+from huiyao.recognize.sealed import seal
+from huiyao.records import CleanText, Mention, Report, Resolution
+from huiyao.text import Span
+
+
+@dataclass(frozen=True)
+class Read:
+    clean: CleanText
+    resolutions: tuple[Resolution, ...]
+
+    def said(self) -> list[tuple[str, str]]:
+        return [(r.kind, r.text) for r in self.resolutions]
+
+
+def read(text: str, *people: str) -> Read:
+    lexicon = bundled()
+    clean = normalize.run(Report("-", text, "0"), lexicon)
+    passages = segment.run(clean, lexicon)
+    found = date.find(passages, lexicon)
+    about = imprint.read(passages, found, lexicon)
+    dates = date.resolve(found, passages, about.published)
+    mentions = [
+        Mention("person", Span(at, at + len(name)), name, "test")
+        for name in people
+        for at in range(len(clean.text))
+        if clean.text.startswith(name, at)
+    ]
+    quantities = number.find(passages, dates, lexicon)
+    return Read(clean, resolution.find(passages, quantities, mentions, about, lexicon))
+
+
+PASSED = [
+    (
+        "会议审议通过了《年度工作报告》《财务收支报告》等两项议案。",
+        [("approved", "《年度工作报告》"), ("approved", "《财务收支报告》")],
+    ),
+    (
+        "经举手表决，一致通过理事会工作报告、财务报告和会费标准调整方案。",
+        [("approved", "理事会工作报告"), ("approved", "财务报告"), ("approved", "会费标准调整方案")],
+    ),
+    (
+        "工作报告暨收支决算案、113年度收支预算案（编列新台币1,286万元）均照案通过。",
+        [("approved", "工作报告暨收支决算案"), ("approved", "113年度收支预算案")],
+    ),
+    ("《2024年工作要点》已经理事长办公会审议通过，现印发给你们。", [("approved", "《2024年工作要点》")]),
+    (
+        "理事会投票审议了两项提案：成立茶叶分会的提案，调整会费的提案，两项决议经理事会一致表决通过。",
+        [("approved", "成立茶叶分会的提案"), ("approved", "调整会费的提案")],
+    ),
+    ("部长主持召开部务会议，审议并原则通过《茶园环境监测要求》。", [("approved", "《茶园环境监测要求》")]),
+    ("会议审议了《工作方案》，原则通过并要求完善。", [("approved", "《工作方案》")]),
+    ("关于上调会费标准的议案，赞成票不足三分之二，未获通过。", [("rejected", "关于上调会费标准的议案")]),
+    ("与会代表还投票否决了将协会更名的提议。", [("rejected", "将协会更名的提议")]),
+    ("购置会馆案则因意见分歧，遭到否决。", [("rejected", "购置会馆案")]),
+]
+
+CHOSEN = [
+    (
+        "大会以无记名投票、差额选举方式选举产生第四届理事会理事89名、监事5名。",
+        [("elected", "第四届理事会理事89名"), ("elected", "监事5名")],
+    ),
+    ("何山连任会长，甄海当选秘书长。", [("elected", "何山连任会长"), ("elected", "甄海当选秘书长")]),
+    ("会议增补理事8名。", [("elected", "增补理事8名")]),
+    ("会议决定聘请何山为荣誉会长。", [("elected", "何山为荣誉会长")]),
+    ("选举方面，秘书长则由何山续任。", [("elected", "秘书长则由何山续任")]),
+    (
+        "大会选举产生理事会，其中春山茶业公司担任会长单位。",
+        [("elected", "理事会"), ("elected", "春山茶业公司担任会长单位")],
+    ),
+    ("选举中，何山以402票当选，将于明年接任。", [("elected", "何山以402票当选")]),
+    ("免去何山会计职务，由甄海接任村报账员。", [("decided", "免去何山会计职务"), ("elected", "甄海接任村报账员")]),
+]
+
+DONE = [
+    ("会议同意“冷藏分会”更名为“配送分会”。", [("renamed", "“冷藏分会”更名为“配送分会”")]),
+    ("两位会长共同为东海市数字茶业联盟揭牌。", [("established", "东海市数字茶业联盟")]),
+    ("会议决定设立茶园节能专业委员会。", [("established", "茶园节能专业委员会")]),
+    ("接纳春山茶业公司等18家单位为会员单位。", [("admitted", "春山茶业公司等18家单位为会员单位")]),
+    ("全年新发展会员34家，其中规上企业19家。", [("admitted", "新发展会员34家")]),
+    ("双方签订了战略合作协议。", [("signed", "签订了战略合作协议")]),
+    ("三方签署《三省茶业合作倡议》。", [("signed", "《三省茶业合作倡议》")]),
+    ("全市共签约33个项目，签约金额达175亿元。", [("signed", "全市共签约33个项目")]),
+    ("协会发布了《东海茶业发展报告（2023）》。", [("released", "《东海茶业发展报告（2023）》")]),
+    ("全年发布团体标准7项。", [("released", "团体标准7项")]),
+    ("协会被省民政厅评为5A级社会组织。", [("awarded", "5A级社会组织")]),
+    ("授予“云舍”等10家茶社“最美茶社”称号。", [("awarded", "“最美茶社”")]),
+    ("同意何山同志辞去副会长职务。", [("decided", "何山同志辞去副会长职务")]),
+    ("同意海东公司等11家单位退会。", [("decided", "海东公司等11家单位退会")]),
+]
+
+NOTHING = [
+    "会议审议了《工作方案》，与会人员展开热烈讨论。",
+    "希望协会成立茶叶质量检测中心，签订更多合作协议。",
+    "拟于6月底前召开会员代表大会，选举产生新一届理事会。",
+    "自2005年成立以来，协会秘书处始终坚持服务会员。",
+    "双方通过微信联络，企业通过了质量认证。",
+    "签约仪式由何山主持，签约金额达175亿元。",
+    "全国劳动模范、春山茶业公司董事长何山介绍了经验。",
+    "活动获得与会代表一致好评，获奖选手共18名。",
+    "今后五年，要成立茶业研究院，发布行业标准。",
+    "现任会长何山表示，新当选的理事责任重大。",
+]
+
+
+@pytest.mark.parametrize(("sentence", "said"), PASSED + CHOSEN + DONE)
+def test_each_matter_is_told_in_the_words_of_the_text(sentence: str, said: list[tuple[str, str]]) -> None:
+    assert read(sentence).said() == said
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_plans_wishes_and_agenda_items_decide_nothing(sentence: str) -> None:
+    assert read(sentence).said() == []
+
+
+def test_a_plan_s_section_decides_nothing() -> None:
+    text = (
+        "一、2023年主要工作\n组建法律服务团。\n二、2024年工作计划\n（一）成立茶叶分会。发布团体标准4项。\n"
+        "三、结语\n表决通过章程。"
+    )
+    assert read(text).said() == [("established", "法律服务团"), ("approved", "章程")]
+
+
+def test_what_happened_long_before_the_report_s_year_is_its_history() -> None:
+    text = (
+        "东海市茶叶协会2023年工作总结\n发布日期：2024-01-15\n"
+        "2007年12月20日，协会成立了秘书处。2023年，协会成立了青年分会。\n"
+    )
+    assert read(text).said() == [("established", "青年分会")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("会议一致通过章程。", "passed_unanimously"),
+        ("会议全票通过章程。", "passed_unanimously"),
+        ("会议表决通过章程。", "passed"),
+        ("会议否决了章程修改提案。", "rejected"),
+        ("会议决定设立茶园节能专业委员会。", "passed"),
+        ("两位会长共同为东海市数字茶业联盟揭牌。", "done"),
+        ("甄海当选秘书长。", "done"),
+        ("甄海全票当选秘书长。", "passed_unanimously"),
+    ],
+)
+def test_the_outcome_is_in_the_words_around(sentence: str, outcome: str) -> None:
+    (found,) = read(sentence).resolutions
+    assert found.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("以119票同意、5票反对、2票弃权通过设立物流分会的议案。", (119, 5, 2, "票")),
+        ("会费调整案，举手表决结果赞成98票、反对41票，予以通过。", (98, 41, None, "票")),
+        (
+            "（一）审议通过《利润分配预案》\n表决结果：同意股数103,616,116股，占99%；反对股数8股；弃权股数0股。",
+            (103616116, 8, 0, "股"),
+        ),
+        ("增设委员会之建议，赞成七十六票、反对十二票，获得通过。", (76, 12, None, "票")),
+    ],
+)
+def test_votes_are_counted_with_their_matter(text: str, counted: tuple[int, int | None, int | None, str]) -> None:
+    (found,) = read(text).resolutions
+    assert found.votes is not None
+    favour, against, abstain, unit = counted
+    assert found.votes.favour == favour
+    assert found.votes.against == (None if against is None else Decimal(against))
+    assert found.votes.abstain == (None if abstain is None else Decimal(abstain))
+    assert found.votes.unit == unit
+
+
+def test_votes_of_all_make_it_unanimous() -> None:
+    (found,) = read("（一）审议通过《利润分配预案》\n表决结果：同意9票，反对0票，弃权0票。").resolutions
+    assert found.outcome == "passed_unanimously"
+
+
+def test_a_known_person_begins_the_matter_of_an_election() -> None:
+    text = "增补湖湾食品公司总经理何山、江湾冷冻厂厂长甄海为副会长，春山茶业公司总经理言午当选监事长。"
+    assert read(text, "何山", "甄海", "言午").said() == [
+        ("elected", "何山、江湾冷冻厂厂长甄海为副会长"),
+        ("elected", "言午当选监事长"),
+    ]
+
+
+def test_a_new_president_is_told_by_the_title_where_nothing_else_tells_it() -> None:
+    text = "典礼上，上届会长将印信交予新任会长何山。"
+    assert read(text, "何山").said() == [("elected", "新任会长何山")]
+    assert read("何山当选会长。" + text, "何山").said() == [("elected", "何山当选会长")]
+
+
+def test_minutes_give_each_motion_its_verdict() -> None:
+    text = (
+        "提案一　　　提案人：秘书处\n"
+        "　案　由：审查新入会会员资格案，提请　审议。\n　说　明：略。\n　决　议：照案通过。\n"
+        "提案二\n　案　由：会费拟由三千元调高为六千元案。\n　决　议：意见不一，本案保留，下次会议再议。\n"
+        "提案三\n　案　由：拟聘何山理事兼任副秘书长案。\n　决　议：无异议通过。\n"
+        "提案四\n　案　由：拟将嘉年华移至外岛举办案。\n　决　议：经举手表决，赞成三票、反对七票，本案不通过。\n"
+    )
+    assert [(r.kind, r.outcome) for r in read(text).resolutions] == [
+        ("approved", "passed"),
+        ("decided", None),
+        ("elected", "passed_unanimously"),
+        ("rejected", "rejected"),
+    ]
+    assert read(text).resolutions[0].text == "新入会会员资格案"
+
+
+def test_a_verdict_may_stand_below_the_count() -> None:
+    text = "案由：修订「议事规则」案。\n决议：投票表决结果如下：\n赞成权数：37,878,857权\n本案经表决照案通过。\n"
+    (found,) = read(text).resolutions
+    assert (found.kind, found.text, found.outcome) == ("approved", "修订“议事规则”案", "passed")
+    assert found.votes is not None
+    assert found.votes.favour == 37878857
+
+
+def test_numbered_matters_that_end_in_a_vote_are_decided_there() -> None:
+    text = (
+        "㈠2022年度光伏收益分配方案。全年收入26.4万元。表决：同意41票，反对0票，弃权0票，一致通过。\n"
+        "㈡租地建生猪养殖场事项。代表担心污染水源，表决：同意7票、反对31票，不予通过。\n"
+    )
+    assert read(text).said() == [("approved", "2022年度光伏收益分配方案"), ("rejected", "租地建生猪养殖场事项")]
+
+
+def test_a_line_that_announces_resolutions_makes_each_item_one() -> None:
+    text = (
+        "春山茶业公司董事会\n重要决议\n一、授权董事长于一定额度内提供资金贷与。\n二、通过本公司内部稽核计画。\n三、选任新任董事长。\n"
+        "会后公司公告了以上各项。"
+    )
+    assert read(text).said() == [
+        ("decided", "授权董事长于一定额度内提供资金贷与"),
+        ("approved", "本公司内部稽核计画"),
+        ("elected", "选任新任董事长"),
+    ]
+
+
+def test_a_list_of_posts_below_an_election_is_read_line_by_line() -> None:
+    text = (
+        "东海市茶叶协会换届选举会议召开\n2023-04-12\n选举结果如下：\n会长：何山（连任）\n副会长：甄海、言午、柯楷\n"
+        "会后新一届班子合影留念，并与老会员座谈。"
+    )
+    assert read(text).said() == [("elected", "会长：何山"), ("elected", "副会长：甄海、言午、柯楷")]
+    assert read("出席人员\n理事：何山、甄海、言午\n").said() == []
+
+
+def test_what_the_title_says_again_is_told_once() -> None:
+    text = "东海市茶叶分会成立\n2023-04-12\n4月10日，东海市茶叶协会东海市茶叶分会成立大会在东海宾馆召开。\n"
+    assert [kind for kind, _ in read(text).said()] == ["established"]
+
+
+def test_spans_hold_the_words() -> None:
+    found = read("\n".join(sentence for sentence, _ in PASSED + CHOSEN + DONE))
+    assert len(found.resolutions) > 30
+    for one in found.resolutions:
+        assert found.clean.text[one.span.slice] == one.text
+        assert one.evidence.words[0] in one.evidence.sentence or one.evidence.rule in {"minutes", "voted-item"}
+
+
+@given(st.text(alphabet="会议审议通过选举当选为任决定成立签获奖《》“”（）、，。；：同意票一二三\n", max_size=80))
+def test_any_text_is_read_and_no_two_resolutions_overlap(text: str) -> None:
+    found = read(text)
+    for before, after in zip(found.resolutions, found.resolutions[1:], strict=False):
+        assert before.span.end <= after.span.start
+
+
+@given(st.text(alphabet="甲乙丙，。：；、《》“”（）()[],;:!?‘’'0123 \n", max_size=60))
+def test_sealing_keeps_every_place(text: str) -> None:
+    assert len(seal(text)) == len(text)
+
+
+def test_a_comma_in_a_title_ends_no_clause() -> None:
+    sealed = seal("通过《甲，乙》，并发布“丙、丁”")
+    assert sealed.count("，") == 1
+    assert "、" not in sealed
+
+
+def test_a_list_is_parted_only_behind_documents() -> None:
+    text = "新增常务理事、理事的提案和章程修订案"
+    spans = list(matter.documents(text, seal(text), Span(0, len(text)), bundled()))
+    assert [text[s.slice] for s in spans] == ["新增常务理事、理事的提案", "章程修订案"]
+
+
+def test_the_rules_meet_their_examples() -> None:
+    families = [family for family in rules.families() if family.startswith("resolution")]
+    assert len(families) > 5
+    assert rules.check(families, bundled()) == []
