@@ -29,6 +29,9 @@ def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
     rest = name[len(head) :]
     if known.subject and (lexicon.table("org_bare")[head]["kind"] == "own" or known.subject.endswith(head)):
         return known.subject + rest
+    alike = [n for n in known.foremost.values() if n.endswith(head) or org_family(head, lexicon) == "school"]
+    if alike:
+        return alike[0] + rest
     longer = [w for w in known.written if len(w) > len(head) + 1 and w.endswith(head)]
     return (max(longer, key=lambda w: (known.written[w], len(w), w)) if longer else head) + rest
 

@@ -123,7 +123,7 @@ def _weigh(
         if proposal.before != "title" and _is_place(name, text, witnesses):
             inner += _PLACE
         places[name].append(slots + inner)
-        fitting[name] += slots > 0
+        fitting[name] += slots > 0 and proposal.before != "none"
     evidence = {}
     for name, weights in places.items():
         best = max(weights)

@@ -182,18 +182,33 @@ class _Reader:
             return  # 主席：甲 names who chairs the meeting
         if gap.endswith("由") and not self.rules.filled.match(self.text, self.items[name].end):
             return
-        first = last
-        while first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
-            between = self.text[self.items[first - 1].end : self.items[first].start]
-            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
-                break
-            first -= 1
+        if last > 0 and not gap and self._is_taken_before(last):
+            return
+        first = self._chain_start(last)
         heir = self._earlier(name, first)
         for item in range(first, last + 1):
             rule = "label" if gap else "leading"
             heir = self._give(name, item, rule, found=self.items[item].org, heir=heir)
         start, end = self.bounds[name]
         self.bounds[name] = (self.items[first].start if not gap else start, end)
+
+    def _is_taken_before(self, item: int) -> bool:
+        """甲当选会长乙、丙当选副会长: a title without a mark behind it that the name before it takes."""
+        before = item - 1
+        if not self.items[before].is_name:
+            return False
+        gap = self._gap(self.bounds[before][1], self.items[item].start)
+        return not gap.endswith(_COPULAS[1:]) and self.rules.takes.fullmatch(gap) is not None
+
+    def _chain_start(self, last: int) -> int:
+        """The first of the titles that are joined to the one at `last`: 某局局长、某会会长."""
+        first = last
+        while first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
+            between = self.text[self.items[first - 1].end : self.items[first].start]
+            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
+                break
+            first -= 1
+        return first
 
     def _goes_on(self, item: int) -> bool:
         """Whether a title before a comma belongs to the name after it: 某部总经理，某分会会长严某."""
@@ -222,6 +237,8 @@ class _Reader:
                 own = self.of[name][-1] if self.of[name] else None
                 floor = self.items[name - 1].end if name else self.sentence.start
                 found = None if own else self._org_before(floor, start)
+                if found:
+                    self._joined_before(name, found)
                 heir = own or (None if found else self._listed_before(name))
                 self._give(name, item, "behind", found=found, heir=heir)
                 self.bounds[name] = (found.start if found else start, self.items[item].end)
@@ -236,6 +253,16 @@ class _Reader:
                 found = self.items[item].org
                 self._give(name, item, "brackets", found=found, heir=heir)
                 item += 1
+
+    def _joined_before(self, name: int, found: Span) -> None:
+        """某专委会主任、某大学周某教授: titles before the organisation that a title behind the name goes with."""
+        last = name - 1
+        if last < 0 or self.items[last].is_name or last in self.given:
+            return
+        if self.text[self.items[last].end : found.start] not in ("", "、", "，", "兼"):
+            return
+        for item in range(self._chain_start(last), last + 1):
+            self._give(name, item, "leading", found=self.items[item].org)
 
     def _share_back(self, name: int, item: int) -> None:
         """某律师事务所甲、乙律师: the title behind the last name of a list is that of all."""

@@ -18,6 +18,7 @@ _OF_A_MEETING = re.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
 )
 _SINGLE = frozenset("局厅院社署校")
+_HONOURED = re.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
 _ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
 # Where a report says whom it is about: its first sentences, and its signature.
@@ -82,7 +83,7 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
     for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
         floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
         for found in ending.finditer(text, sentence.start, sentence.end):
-            if found.end() not in cuts(sentence) or text[found.end() : found.end() + 1] == "”":
+            if found.end() not in cuts(sentence) or _HONOURED.match(text, found.end()):
                 continue
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
