@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import cast
 
 from huiyao import rules
@@ -20,10 +21,9 @@ _NOUN = (
 _OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+)?)?"
 _REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
 _AFTER = re.compile(_REMARK + _OTHERS)
-# A member whose name was not recognized, or the body that the next one speaks for, does not end the list.
-_JOIN = re.compile(
-    r"(?:、|，|,|/| )?(?:和|与|及|以及|暨|还有)?(?:[^，。；：、（）\s]{2,4}、){0,3}(?:[^，。；：、（）\s]{0,14}代表)?"
-)
+# What stands before a name without being known as its organisation or title holds no verb.
+_LEAD = r"(?:(?![由为向在对把被作获等]|主持|致辞|出席|参加|当选|分享|介绍|一行)[^，。；：\s]){0,30}"
+_JOIN = re.compile(rf"(?:、|[、，]?(?:和|与|及|以及|暨|还有)){_LEAD}|[，,/ ](?:[^，。；：、（）\s]{{0,14}}代表)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,19 @@ def rows(text: str, statement: Span, phrases: Sequence[Phrase]) -> Iterator[Row]
     """The rows of a statement's phrases, in order."""
     people: list[Mention] = []
     start = end = statement.start
-    for phrase in phrases:
+    summed = False
+    for phrase, behind in zip_longest(phrases, phrases[1:]):
         if phrase.span.start < end:
             continue
-        if people and (end == phrase.span.start or not _JOIN.fullmatch(text, end, phrase.span.start)):
+        if people and not (summed and end == phrase.span.start or _JOIN.fullmatch(text, end, phrase.span.start)):
             yield Row(tuple(people), Span(start, end))
             people = []
         start = start if people else phrase.span.start
         people.append(phrase.person)
-        after = _AFTER.match(text, phrase.span.end, statement.end)
+        limit = max(phrase.span.end, behind.span.start) if behind else statement.end
+        after = _AFTER.match(text, phrase.span.end, limit)
         end = after.end() if after else phrase.span.end
+        summed = "等" in text[phrase.span.end : end]
     if people:
         yield Row(tuple(people), Span(start, end))
 
