@@ -156,7 +156,14 @@ def tea(*, path: str = "tea.txt") -> Summary:
             make.statistic("新发展会员单位", "21家", "21", "家", period="2022"),
             make.statistic("会费收入", "168.5万元", "1685000", "元", period="2022"),
             make.statistic(
-                "全市茶业产值", "2500亿元", "2.5E11", "元", qualifier="over", hedge="超过", period="2023", status="forecast"
+                "全市茶业产值",
+                "2500亿元",
+                "2.5E11",
+                "元",
+                qualifier="over",
+                hedge="超过",
+                period="2023",
+                status="forecast",
             ),
             make.statistic("新建茶园", "1-2个", "1", "个", value_max="2", status="target"),
         ),

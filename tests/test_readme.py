@@ -2,28 +2,38 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 from huiyao.commands import app
-from readme import README, ROOT, examples, printed
+from readme import README, examples, furnish, printed
 
 TEXT = README.read_text("utf-8")
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that README shows."""
+    path = tmp_path_factory.mktemp("readme")
+    furnish(path, TEXT)
+    return path
+
+
 @pytest.mark.parametrize(("command", "output"), list(examples(TEXT)), ids=[command for command, _ in examples(TEXT)])
-def test_an_example_prints_what_readme_shows(command: str, output: str) -> None:
+def test_an_example_prints_what_readme_shows(command: str, output: str, folder: Path) -> None:
     if "jq " in command and not shutil.which("jq"):
         pytest.skip("jq is not here")
-    assert printed(command) == output, "python tests/readme.py writes what the examples print now"
+    assert printed(command, folder) == output, "python tests/readme.py writes what the examples print now"
 
 
-def test_the_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    blocks = re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-    assert blocks
-    for block in blocks:
-        exec(compile(block, "README.md", "exec"), {})
+def test_the_python_example_prints_what_its_last_line_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    (block,) = re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    exec(compile(block, "README.md", "exec"), {})
+    assert "".join(re.findall(r"^# (.*\n)", block, re.MULTILINE)) == capsys.readouterr().out
 
 
 def test_every_command_is_told_of() -> None:

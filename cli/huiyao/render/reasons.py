@@ -75,7 +75,8 @@ def _of_person(person: Person, summary: Summary) -> Iterator[Reason]:
     for mention in person.mentions:
         rules.setdefault(mention.rule, mention)
     for mention in rules.values():
-        yield Reason("姓名", person.name, (mention.span,), _around(mention, summary.clean.text))
+        evidence = Evidence(mention.rule, (mention.span,), _sentence(mention, person, summary.clean.text))
+        yield Reason("姓名", person.name, (mention.span,), evidence)
     for position in person.positions:
         post = " ".join(filter(None, (person.name, position.organization, position.title)))
         yield Reason("职务", post, (position.span,), position.evidence)
@@ -96,6 +97,8 @@ def _marked(text: str, evidence: Evidence) -> str:
     return "".join((*parts, text[at : sentence.end])).replace("\n", " ")
 
 
-def _around(mention: Mention, text: str) -> Evidence:
-    start, end = max(0, mention.span.start - _AROUND), min(len(text), mention.span.end + _AROUND)
-    return Evidence(mention.rule, (mention.span,), Span(start, end))
+def _sentence(mention: Mention, person: Person, text: str) -> Span:
+    """The sentence of a mention, if anything else was found in it, or else what stands around it."""
+    told = (fact.evidence.sentence for fact in (*person.positions, *person.presences))
+    around = Span(max(0, mention.span.start - _AROUND), min(len(text), mention.span.end + _AROUND))
+    return next((sentence for sentence in told if mention.span in sentence), around)
