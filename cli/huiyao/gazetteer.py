@@ -53,8 +53,8 @@ def org_family(name: str, lexicon: Lexicon) -> str | None:
     return _suffixes(lexicon)[1][ending] if ending else None
 
 
-def title_is_shorter(short: str, long: str, lexicon: Lexicon) -> bool:
+def title_is_shorter(short: str, long: str) -> bool:
     """Whether a title is a shorter way to say another: 主席 for 专职副主席, 主任 for 主任委员."""
     if long.endswith(short):
         return True
-    return title_head(short, lexicon) == short != long and long.removeprefix("副").startswith(short)
+    return long.removeprefix("副") == short + "委员"

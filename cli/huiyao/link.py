@@ -104,6 +104,8 @@ def _organization(
         return known.subject
     if kind in known.foremost and kind != "government":
         return known.foremost[kind]
+    if post.heir is not None and post.heir.person is post.person and post.heir.title is not None:
+        return found.get(id(post.heir))
     if kind == "other" and post.rule not in ("takes", "leaves"):
         return None
     if kind in ("government", "other") and not _OF_A_BODY.search(post.title.text):
@@ -138,7 +140,9 @@ def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexi
     if row and row["kind"] == "party" and heir and heir.endswith("委"):
         return heir + written
     if row and row["kind"] == "unit":
-        return known.foremost.get("school", written) if written in _SCHOOLS else written
+        if written in _SCHOOLS and "school" in known.foremost:
+            return known.foremost["school"]
+        return next((n for n in (known.subject, *known.foremost.values()) if n and n.endswith(written)), written)
     return full_name(written, known, lexicon)
 
 
@@ -182,8 +186,9 @@ def _positions(
                 if post.org is not None and organization and held and len(organization) > len(held):
                     kept[i] = (other, organization)
                 break
-            loose = post.org is None and (post.heir is None or post.rule == "behind")
-            if loose and title_is_shorter(name, other.title.text, lexicon):
+            spoken = post.rule in ("leading", "behind", "apposition") and (post.heir is None or post.rule == "behind")
+            loose = post.org is None and spoken
+            if loose and title_is_shorter(name, other.title.text):
                 break
         else:
             kept.append((post, organization))

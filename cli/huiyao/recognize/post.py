@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from huiyao.gazetteer import org_family, org_suffix
@@ -41,9 +41,13 @@ _ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "�
 _FOUNDED = re.compile(
     r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
 )
+_LONGEST_NAME, _SHORTEST_NAME = 30, 4
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及)?|[、，]")
-_LEAD = re.compile(r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由")
+_LEAD = re.compile(
+    r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
+    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?"
+)
 _LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
 _TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
 # In a roll a member whose name was not recognized does not end the list.
@@ -105,7 +109,26 @@ def find(
             posts.extend(reader.posts())
             phrases.extend(reader.phrases())
         at = inside
-    return tuple(posts), tuple(phrases)
+    return tuple(_named_before(passages.text, post, cuts, lexicon) for post in posts), tuple(phrases)
+
+
+_FAR_BACK = 300
+_OF_ITS_KIND = re.compile("[局院校行厅馆所处站社台署]长$")
+
+
+def _named_before(text: str, post: Post, cuts: org.Cuts, lexicon: Lexicon) -> Post:
+    """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
+    if post.org or post.heir or not post.title or not _OF_ITS_KIND.search(post.title.text):
+        return post
+    kind = post.title.text[-2]
+    ending = re.compile(rf"(?:大学|学院|中学|小学|{kind})(?!长)" if kind == "校" else rf"{kind}(?!长)")
+    for found in reversed(
+        list(ending.finditer(text, max(0, post.title.span.start - _FAR_BACK), post.title.span.start))
+    ):
+        span = org.ending_at(text, max(0, found.end() - _LONGEST_NAME), found.end(), lexicon, cuts)
+        if len(span) >= _SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
+            return replace(post, org=span)
+    return post
 
 
 class _Reader:

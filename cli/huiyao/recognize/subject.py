@@ -25,7 +25,7 @@ _ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会
 _OPENING, _SIGNATURE = 12, 2
 # Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
 _KIND = {"association": 4, "school": 2, "company": 2, "government": 1}
-_IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _ENOUGH = 4, 3, 8, 4, 6
+_IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _ENOUGH = 4, 3, 8, 4, 5
 _SHORTEST, _LONGEST = 4, 30
 
 
