@@ -19,7 +19,7 @@ from huiyao.rules import SIGNS, load
 from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span
 
-_STARTS = "[0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+_STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _MORE = re.compile("[余多来]|十几")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12

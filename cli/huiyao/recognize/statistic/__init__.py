@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic import table
-from huiyao.recognize.statistic.figure import Clauses
+from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.period import Periods
 from huiyao.recognize.statistic.refuse import Refusals
-from huiyao.recognize.statistic.relative import RELATIVE
+from huiyao.recognize.statistic.relative import RELATIVE, Subject
 from huiyao.recognize.statistic.subject import Subjects
 from huiyao.recognize.statistic.words import words
-from huiyao.records import DateMention, Evidence, Imprint, Passages, Quantity, Statistic
+from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Quantity, Statistic
 from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
@@ -39,11 +39,11 @@ def find(
 def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Statistic]:
     """The statistics told in sentences."""
     subjects = Subjects(clauses, words(lexicon))
-    refusals = Refusals(clauses, lexicon)
-    for figures in clauses.figures(refusals.keep):
+    for figures in clauses.figures(Refusals(clauses, lexicon).keep):
         if not figures:
             continue
-        for figure, subject in zip(figures, subjects.of(figures), strict=True):
+        named = subjects.of(figures)
+        for i, (figure, subject) in enumerate(zip(figures, named, strict=True)):
             if subject is None:
                 continue
             status = "actual" if subject.rule == "level-before" else periods.status(figure)
@@ -52,10 +52,21 @@ def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Stat
                 figure.quantity,
                 periods.period(figure, subject, status),
                 status,
-                None,
+                _change(subject, list(zip(figures, named, strict=True))[i + 1 :]),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
             )
+
+
+def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -> Change | None:
+    """The first change that the sentence goes on to tell of a figure."""
+    if subject.moved is not None:
+        return None
+    for figure, other in behind:
+        if other is not None and other.moved is not None and other.stem == subject.text:
+            direction, base = other.moved
+            return Change(direction, base, figure.quantity.amount.value, figure.quantity.amount.unit)
+    return None
 
 
 def _once(told: Sequence[Statistic], headings: frozenset[Span]) -> Iterator[Statistic]:

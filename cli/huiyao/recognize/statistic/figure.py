@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, DateMention, Passages, Quantity
@@ -73,6 +73,10 @@ class Clauses:
         return self.quantities[first : bisect_left(self._starts, span.end)]
 
     def _figure(self, block: int, sentence: Span, found: Sequence[Quantity], index: int) -> Figure:
+        if index and found[index].rule == found[index - 1].rule == "ratio":
+            # the parts of 18.8:26.1:55.1 stand in one place
+            first = self._figure(block, sentence, found, index - 1)
+            return replace(first, quantity=found[index], index=index)
         quantity = found[index]
         floor = _reach(found[index - 1])[1] if index else sentence.start
         ceiling = _reach(found[index + 1])[0] if index + 1 < len(found) else sentence.end
@@ -142,7 +146,7 @@ def _sealed(text: str, figure_starts: Sequence[int]) -> str:
     parts, at = [], 0
     for pair in _PAIRED.finditer(text):
         start, end = pair.span()
-        held = bisect_right(figure_starts, end) > bisect_left(figure_starts, start)
+        held = bisect_left(figure_starts, end) > bisect_left(figure_starts, start)
         sign = pair.group()[0]
         if held and sign != "《" and (sign in "（(" or end - start > _NAME or _SPEECH.search(pair.group())):
             continue

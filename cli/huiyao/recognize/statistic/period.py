@@ -26,7 +26,7 @@ _YEARLY = re.compile(r"全年|年末|年底|(?<![一二两三四五六七八九�
 _LASTING = re.compile(
     r"(?<!一)年[来间]|以来|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
 )
-_RATE = re.compile(r"每年|年均|年平均|每月")
+_RATE = re.compile(r"每年|年均增|每月")
 _PAST_YEAR = re.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
 _DEICTIC = re.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
 _SPRING, _OPENING = 6, 3
@@ -107,9 +107,9 @@ class Periods:
         begun = []
         for number, block in enumerate(self.passages.blocks):
             first = self._in(Span(block.span.start, min(block.span.end, block.span.start + _OPENING)))
-            if block.kind == "paragraph" and first and first[0].start.day:
-                if not _DATELINE.match(self.source, first[0].span.end):
-                    begun.append((number, _common(first[0])))
+            day = block.kind == "paragraph" and first and first[0].start.day
+            if day and not _DATELINE.match(self.source, first[0].span.end):
+                begun.append((number, _common(first[0])))
         return begun
 
     def _sections(self) -> list[int | None]:

@@ -20,20 +20,14 @@ _UNTIL = re.compile(
     r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
 _FURTHER = re.compile("以及|[及暨](?=全体|各)")
+# 走访协会12家: what opens a clause may also be what is counted
+_BODIES = "会司团心盟院校"
 _LIGHT = re.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
 _DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
-_HEAD = (
-    "者|率|项目|企业|活动|中心|人员|基地|工作|单位|机构|标准|选手|学员|代表|材料|资金|专利|论文|仪式|协议|车间|网点|产品|服务|对象|队伍|课程"
-    "|大赛|比赛|手册|会员|商户|奖金|证书|学子|作品|学生|家庭|群众|客商|嘉宾|农户|场所|园区|公司|大户|平台|系统|班|队|规模|总额|收入|额|量"
-)
-_GENERIC = frozenset(
-    "企业 单位 项目 人员 会员 代表 学员 机构 院校 公司 学生 商户 农户 家庭 群众 选手 案例 同志 党员 村民 居民 患者 客商 专家 民宿 作品".split()
-)
-_ATTRIBUTIVE = re.compile(_HEAD)
 _TRANSITIVE = re.compile(
     "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
@@ -86,6 +80,8 @@ class Phrases:
         while start < end and self.text[start] in ASIDE:
             start += 1
         while (found := self.words.lead.match(self.text, start, end)) is not None:
+            if found.end() == end and found.group()[-1] in _BODIES:
+                break
             start = found.end()
         return Span(start, max(start, end))
 
@@ -127,7 +123,8 @@ class Phrases:
         """The head of a long phrase: what follows its last 的."""
         text = self.text[span.slice]
         at = text.rfind("的")
-        if 0 < at < len(text) - (2 if len(text) > _LIMIT + 2 else 3) and len(text) > _LIMIT - 2:
+        shortest = 2 if len(text) > _LIMIT + 2 and text[at - 1] != "中" else 3
+        if 0 < at < len(text) - shortest and len(text) > _LIMIT - 2:
             return Span(span.start + at + 1, span.end)
         return span
 
@@ -166,7 +163,7 @@ class Phrases:
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
         if verb is not None and verb.end() == len(text) and verb.re is self.words.act:
             verb = None
-        if verb is not None and not (_ATTRIBUTIVE.match(text, verb.end()) and not _TRANSITIVE.match(text)):
+        if verb is not None and not (self.words.head.match(text, verb.end()) and not _TRANSITIVE.match(text)):
             return None
         if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
             return None
@@ -186,14 +183,14 @@ class Phrases:
 
     def _attributive(self, text: str, verb: re.Match[str]) -> bool:
         """参赛选手 is a noun, 参加会议 a predicate."""
-        return not _TRANSITIVE.match(verb.group()) and _ATTRIBUTIVE.match(text, verb.end()) is not None
+        return not _TRANSITIVE.match(verb.group()) and self.words.head.match(text, verb.end()) is not None
 
     def _noun_length(self, text: str) -> int:
         """How far the noun at the beginning of a text goes: up to the verb."""
         if (
-            text[:2] in _GENERIC
+            text[:2] in self.words.general
             and (verb := self.words.act.match(text, 2))
-            and not _ATTRIBUTIVE.match(text, verb.end())
+            and not self.words.head.match(text, verb.end())
         ):
             return 2
         for at in range(2, len(text)):

@@ -1,4 +1,4 @@
-"""Which quantities are no statistics: headings that count themselves, ranks, thresholds, names, 一 in its loose sense."""
+"""Which quantities are no statistics: headings that count themselves, ranks, thresholds, names, a loose 一."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, cast
 
 from huiyao.recognize.statistic.figure import DATE, Figure
 from huiyao.recognize.statistic.phrase import Phrases
@@ -32,12 +33,16 @@ _WHOLE, _PREDICATE = 8, 10
 _CLOSING = "，。；：,;:\n"
 
 
+Direction = Literal["up", "down", "same"]
+UNSAID = "unsaid"
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a figure counts.
 
     `stem` is the subject without the change or share that this figure tells of it; `topic` what a bare attribute
-    (总投资, 增幅) that follows would be of.
+    (总投资, 增幅) that follows would be of. `moved` is the direction of a change and what it is measured against.
     """
 
     text: str
@@ -45,6 +50,7 @@ class Subject:
     topic: str
     span: Span | None
     rule: str
+    moved: tuple[Direction, str] | None = None
 
 
 class Relations:
@@ -105,7 +111,12 @@ class Relations:
             return None
         how = base.group() if base is not None else self.source[said : found.start()].strip()
         how = how.replace("同期", "")
-        return Subject(stem + how + found.group("change"), stem, topic, span, "change")
+        moved = self._moved(found.group("change"), base.group() if base is not None else how)
+        return Subject(stem + how + found.group("change"), stem, topic, span, "change", moved)
+
+    def _moved(self, change: str, compared: str) -> tuple[Direction, str]:
+        """Up or down, and the name of the base in the word list; a base that is not there stands as it is written."""
+        return cast(Direction, self.words.direction[change]), self.words.base.get(compared, compared or UNSAID)
 
     def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _THAN.search(self.text, figure.left.start, figure.left.end)
@@ -125,7 +136,8 @@ class Relations:
             of = self.phrases.string(right)
         if not of and last is not None and stem != last.stem:
             of = last.topic[-_WHOLE:]
-        return Subject(f"{stem}占{of}" if of else f"{stem}占比", stem, topic, span, "share")
+        text = f"{stem}占{of}" if of else f"{stem}占比"
+        return Subject(text, text, topic, span, "share")
 
     def _goal(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _GOAL.match(self.text[figure.left.slice])
@@ -165,13 +177,16 @@ class Relations:
         middle = figure.left.start + at
         suffix, phrase = self._suffix(left[at + 2 :]), Span(self._clause_start(figure, middle), middle)
         base = self.words.base_word.search(self.source, phrase.start, phrase.end)
+        moved = (
+            self._moved(suffix, base.group() if base is not None else "") if suffix in self.words.direction else None
+        )
         if base is not None:
             suffix, phrase = base.group().replace("同期", "") + suffix, Span(phrase.start, base.start())
         stems = self._items(phrase, len(group)) or [s.stem for s in named if s is not None and s.rule != "change"]
         stems = stems[-len(group) :]
         if len(stems) != len(group):
             return []
-        return [Subject(stem + suffix, stem, stem, None, "respectively") for stem in stems]
+        return [Subject(stem + suffix, stem, stem, None, "respectively", moved) for stem in stems]
 
     def _linked(self, figure: Figure, figures: list[Figure]) -> list[Figure]:
         group = [figure]

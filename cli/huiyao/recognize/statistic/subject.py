@@ -183,10 +183,8 @@ class Subjects:
         """理事：甲、乙、丙等21人."""
         if not self.text[figure.left.slice].rstrip().endswith("等"):
             return None
-        label = None
-        for label in _LABEL.finditer(self.text, figure.sentence.start, figure.left.start):
-            pass
-        return self._plain(Span(*label.span("label")), "label") if label is not None else None
+        labels = [*_LABEL.finditer(self.text, figure.sentence.start, figure.left.start)]
+        return self._plain(Span(*labels[-1].span("label")), "label") if labels else None
 
     def _topic(self, figure: Figure) -> str:
         """What a bare attribute is of: the figure before in the sentence, else the clause before."""

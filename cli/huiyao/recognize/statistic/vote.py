@@ -20,6 +20,7 @@ _PROCEDURE = re.compile(
 )
 _CLAUSE = re.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
 _GATHERED = re.compile("审议|以下|如下|[0-9一二三四五六七八九十两]项|临时动议|逐项")
+_MINORITY = re.compile("中小(?:投资者|股东)(?:的?单独)?(?:总?表决|投票|计票)")
 _ELECTED = re.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
 _GOT = re.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
 _WORDS = "的之了和与及、以 \u3000"
@@ -43,6 +44,10 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
         own = _PROCEDURE.sub("", own.strip(_WORDS).removeprefix("其中"))
         counted = left[before.end() :].strip("为共计是 ") if before is not None else ""
         matter = _short(own) if len(own) >= 3 else _between(source, figure) or topic or matter_of(clauses, figure)
+        if _MINORITY.search(source, figure.sentence.start, figure.quantity.span.start) and not matter.startswith(
+            "中小"
+        ):
+            matter = "中小投资者" + matter
         return matter, cast.group() + counted
     if figure.quantity.amount.unit != "票":
         return None
@@ -61,10 +66,8 @@ def _between(source: str, figure: Figure) -> str:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    matches = [*pattern.finditer(text)]
+    return matches[-1] if matches else None
 
 
 def _before_sign(clauses: Clauses, figure: Figure) -> str:

@@ -8,6 +8,12 @@ from functools import lru_cache
 from huiyao.lexicon import Lexicon
 
 SPACE = "[ \u00a0\u3000]"
+# single characters are also parts of nouns: 国有, 行为, 发达, 报到, 签约, 公共; 共青团, 网购, 就业, 有限
+_SINGLE_REACH = (
+    "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签])到|(?<![签节条合预])约"
+    "|(?<![建架])设|(?<=[数共合总])计|[是在至仅只已各]"
+)
+_SINGLE_LEAD = "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|有(?![限关色机效害偿望])|[已还仅的了]"
 
 
 class Words:
@@ -17,11 +23,8 @@ class Words:
         words = lexicon.alternation
         self.base = {w: row["base"] for w, row in lexicon.table("figure_base").items()}
         self.direction = {w: row["direction"] for w, row in lexicon.table("figure_change").items()}
-        # single characters are also the ends of nouns: 国有, 行为, 发达, 报到
-        single = "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签])到|(?<![签节条合预])约|[是在至仅只已各]"
-        self.reach = re.compile(f"(?:{words('figure_reach')}|{single}|{SPACE})$")
-        single = "共(?![同青产建享赢商])|已|还|仅|并(?![购网联轨发行])|就(?!业)|有(?![限关色机效害偿望])|[的了]"
-        self.lead = re.compile(f"(?:{words('figure_lead')}|{single}|{SPACE})")
+        self.reach = re.compile(f"(?:{words('figure_reach')}|{_SINGLE_REACH}|{SPACE})$")
+        self.lead = re.compile(f"(?:{words('figure_lead')}|{_SINGLE_LEAD}|{SPACE})")
         self.into = re.compile(words("figure_into"))
         self.change = re.compile(
             f"(?P<change>{words('figure_change')})(?:[了约近又为达在]|达到|分别|保持|控制|介乎|介于|{SPACE})*$"
@@ -32,9 +35,12 @@ class Words:
         self.become = re.compile(words("figure_become"))
         self.act = re.compile(words("figure_act"))
         self.acts = re.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
-        self.act_verb = re.compile(words("figure_act", noun=""))
+        # 建造师, 培训费 are no verbs
+        self.act_verb = re.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量])")
         self.attribute = re.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
+        self.head = re.compile(words("figure_head"))
+        self.general = frozenset(lexicon.words("figure_general"))
         self.vote = re.compile(words("figure_vote"))
 
 
