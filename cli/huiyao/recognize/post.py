@@ -109,14 +109,14 @@ def find(
             posts.extend(reader.posts())
             phrases.extend(reader.phrases())
         at = inside
-    return tuple(_named_before(passages.text, post, cuts, lexicon) for post in posts), tuple(phrases)
+    return tuple(_named_before(passages.text, post, mentions, cuts, lexicon) for post in posts), tuple(phrases)
 
 
-_FAR_BACK = 300
+_FAR_BACK = 80
 _OF_ITS_KIND = re.compile("[局院校行厅馆所处站社台署]长$")
 
 
-def _named_before(text: str, post: Post, cuts: org.Cuts, lexicon: Lexicon) -> Post:
+def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
     """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
     if post.org or post.heir or not post.title or not _OF_ITS_KIND.search(post.title.text):
         return post

@@ -19,6 +19,8 @@ _OF_A_MEETING = re.compile(
 )
 _SINGLE = frozenset("局厅院社署校")
 _HONOURED = re.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
+_QUOTED = re.compile("“[^”]*”")
+_OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
 _ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
 # Where a report says whom it is about: its first sentences, and its signature.
@@ -47,11 +49,13 @@ def find(
             aliases[found.group(1)] = text[full.slice]
     weights = _weights(passages, imprint, people, cuts, lexicon)
     subject = _heaviest(weights, imprint) or _spoken_of_as_ours(text, lexicon)
-    foremost = {}
+    foremost: dict[str, str] = {}
     for family in _KIND:
         name = _heaviest({n: w for n, w in weights.items() if org_family(n, lexicon) == family}, imprint)
         if name:
             foremost[family] = aliases.get(name, name)
+    if ours := _spoken_of_as_ours(text, lexicon):
+        foremost.setdefault(_OURS[ours[-1]], ours)
     return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
 
 
@@ -96,7 +100,7 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
         return 0
     longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
     weight = _KIND.get(kind, 0) + min(_MOST_OFTEN, text.count(name) - longer)
-    weight += _IN_TITLE * (name in (imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
+    weight += _IN_TITLE * (name in _QUOTED.sub("", imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
     if ending in lexicon.table("org_bare"):
         weight += min(_MOST_BARE, len(re.findall(rf"(?<![\u4e00-\u9fff]){ending}", text)))
     return weight
