@@ -99,6 +99,7 @@ def _marked(text: str, evidence: Evidence) -> str:
 
 def _sentence(mention: Mention, person: Person, text: str) -> Span:
     """The sentence of a mention, if anything else was found in it, or else what stands around it."""
-    told = (fact.evidence.sentence for fact in (*person.positions, *person.presences))
+    told = [position.evidence.sentence for position in person.positions]
+    told += [presence.evidence.sentence for presence in person.presences]
     around = Span(max(0, mention.span.start - _AROUND), min(len(text), mention.span.end + _AROUND))
     return next((sentence for sentence in told if mention.span in sentence), around)
