@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
+from huiyao.recognize.placed import Placed
 from huiyao.records import Block, CalendarDate, DateMention, Imprint, Passages, ReportKind
 from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span, cover
@@ -21,31 +23,36 @@ _ANNUAL = re.compile(
     r"(?:工作|年度|年|任期|履职)(?:总结|要点|计划|回顾|报告(?!会)|打算)|总结[及和暨]|年报|述职|大事记|统计公报"
 )
 _SPEECH = re.compile(r"上的(?:讲话|致辞|致词|发言|演讲|报告)|^(?:讲话|致辞|发言)|(?:讲话稿|致辞|演讲稿|发言稿)$")
-_SPOKEN = re.compile(r"(?:大家|上午|下午|晚上)好|谢谢大家|谢谢各位")
+_SPOKEN = re.compile(r"(?:大家|上午|下午|晚上)好")
+_THANKS = re.compile(r"谢谢(?:大家|各位)[^”」]{0,4}$")
+_MEETING_TITLE = re.compile(r"会议|换届|当选|纪要|纪录")
 _LETTER = re.compile(r"亲爱的[^，。]{1,8}[:：]")
 _HELD = re.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
 _SUBTITLE = re.compile(r"^[—―-]{1,2}")
-_OPENING = 4
+# So many blocks a greeting may stand behind, and so many long ones open the report.
+_GREETING, _OPENING = 12, 2
 _ADDRESS = re.compile(r"https?://[\w./-]*?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\d{0,12}[/_.])")
+
+Day = tuple[CalendarDate, Span]
 
 
 def read(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> Imprint:
     """The imprint of a report. `dates` may still lack years: a day of publication is always written whole."""
     titles = _titles(passages)
     title = "".join(passages.text[span.slice] for span in titles) or None
-    published = _published(passages, dates, lexicon)
+    published = _published(passages, dates, lexicon) or _in_address(passages.text)
     publisher = _publisher(passages, dates, lexicon)
-    address = _in_address(passages.text)
+    day = published[0] if published else None
     kind = _kind(passages, title, lexicon)
     return Imprint(
         kind=kind,
         title=title,
         title_span=cover(titles) if titles else None,
-        published=published.start if published else address[0] if address else None,
-        published_span=published.span if published else address[1] if address else None,
+        published=day,
+        published_span=published[1] if published else None,
         publisher=passages.text[publisher.slice] if publisher else None,
         publisher_span=publisher,
-        year=_year(passages, dates, kind, published),
+        year=_year(passages, dates, kind, day),
     )
 
 
@@ -60,7 +67,7 @@ def _titles(passages: Passages) -> list[Span]:
     return spans
 
 
-def _published(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> DateMention | None:
+def _published(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> Day | None:
     for match in _matches("published", passages, dates, lexicon):
         mention = match.anchors("value", "date")[0]
         assert isinstance(mention, DateMention)
@@ -68,7 +75,7 @@ def _published(passages: Passages, dates: Sequence[DateMention], lexicon: Lexico
         if "alone" in match.rule.gives and _is_column(passages, dates, mention.span):
             continue
         if _is_whole(mention.start) and mention.end is None and (in_digits or "date" not in match.rule.gives):
-            return mention
+            return mention.start, mention.span
     return None
 
 
@@ -79,7 +86,7 @@ def _is_column(passages: Passages, dates: Sequence[DateMention], day: Span) -> b
     return day in alone and len(alone) > 1
 
 
-def _in_address(text: str) -> tuple[CalendarDate, Span] | None:
+def _in_address(text: str) -> Day | None:
     """The day that the page's own address holds, /2015-08/18/ or /20150818/."""
     for found in _ADDRESS.finditer(text):
         year, month, day = (int(part) for part in found.groups())
@@ -98,10 +105,10 @@ def _publisher(passages: Passages, dates: Sequence[DateMention], lexicon: Lexico
 
 def _matches(field: str, passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> Iterator[Match]:
     """Where the rules for a field fire in the page's lines, rule by rule, each from the top."""
-    lines = [(block, where) for block, where in _lines(passages, dates, lexicon)]
+    placed = Placed(dates)
     skeletons = [
-        (Skeleton.of(passages.text, block.span, [d for d in dates if d.span in block.span]), where)
-        for block, where in lines
+        (Skeleton.of(passages.text, block.span, placed.within(block.span)), where)
+        for block, where in _lines(passages, dates, lexicon)
     ]
     for rule in rules.load("imprint", lexicon):
         if rule.gives["field"] == field:
@@ -138,7 +145,18 @@ def _fits(rule: Rule, where: frozenset[str]) -> bool:
 
 
 def _ends_as_organization(line: str, lexicon: Lexicon) -> bool:
-    return len(line) <= _NAME and bool(re.search(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$", line))
+    return len(line) <= _NAME and _organization(lexicon).search(line) is not None
+
+
+@lru_cache(maxsize=4)
+def _organization(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$")
+
+
+@lru_cache(maxsize=4)
+def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = (lexicon.alternation("event", kind=kind) for kind in ("meeting", "ceremony", "board"))
+    return re.compile("|".join(kinds))
 
 
 def _is_whole(day: CalendarDate) -> bool:
@@ -146,38 +164,36 @@ def _is_whole(day: CalendarDate) -> bool:
 
 
 def _kind(passages: Passages, title: str | None, lexicon: Lexicon) -> ReportKind:
-    told = [passages.text[b.span.slice] for b in passages.blocks if b.kind not in ("boilerplate", "title", "caption")]
+    told = [b.span for b in passages.blocks if b.kind not in ("boilerplate", "title", "caption")]
+    head = [passages.text[span.slice] for span in told[:_GREETING]]
+    opening = [passages.text[span.slice] for span in told if len(span) > _NAME][:_OPENING]
+    meeting = _meeting(lexicon)
     if title and _ANNUAL.search(title):
         return "annual_report"
     if title and _SPEECH.search(title):
         return "speech"
-    if any(_SPOKEN.search(line) for line in told):
+    if any(_SPOKEN.search(line) for line in head) or (told and _THANKS.search(passages.text[told[-1].slice])):
         return "speech"
-    if any(_LETTER.search(line) for line in told[:12]):
+    if any(_LETTER.search(line) for line in head):
         return "other"
-    meeting = re.compile(
-        rf"{lexicon.alternation('event', kind='meeting')}|{lexicon.alternation('event', kind='ceremony')}"
-    )
-    opening = "\n".join([line for line in told if len(line) > 30][: _OPENING // 2])
-    if title and (meeting.search(title) or re.search(r"会议|换届|当选|[次届]理事会|纪要|纪录", title)):
+    if title and (meeting.search(title) or _MEETING_TITLE.search(title)):
         return "meeting"
-    if meeting.search(opening) and _HELD.search(opening):
+    if any(meeting.search(line) and _HELD.search(line) for line in opening):
         return "meeting"
     return "news" if title else "other"
 
 
 def _year(
-    passages: Passages, dates: Sequence[DateMention], kind: ReportKind, published: DateMention | None
+    passages: Passages, dates: Sequence[DateMention], kind: ReportKind, published: CalendarDate | None
 ) -> int | None:
     """The first year that an annual report names; another's is that of its publication or of its first day."""
     if kind == "annual_report":
+        told = Placed(d for d in dates if d.start.year)
         for wanted in ("title", "heading", "paragraph"):
             for block in passages.blocks:
-                if block.kind == wanted:
-                    for mention in dates:
-                        if mention.span in block.span and mention.start.year:
-                            return mention.start.year
+                if block.kind == wanted and (mentions := told.within(block.span)):
+                    return mentions[0].start.year
     if published is not None:
-        return published.start.year
-    whole = [d.start.year for d in dates if _is_whole(d.start)]
-    return whole[0] if whole else next((d.start.year for d in dates if d.start.year), None)
+        return published.year
+    whole = next((d for d in dates if _is_whole(d.start)), None) or next((d for d in dates if d.start.year), None)
+    return whole.start.year if whole else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from huiyao.lexicon import Lexicon
@@ -11,12 +12,15 @@ from huiyao.recognize.event.attendance import headcount
 from huiyao.recognize.event.organizer import organizers
 from huiyao.recognize.event.told import Telling
 from huiyao.recognize.outlook import plans
+from huiyao.recognize.placed import Placed
 from huiyao.recognize.sealed import seal, written
 from huiyao.records import CalendarDate, DateMention, Event, Evidence, Imprint, Mention, Passages, Quantity
 from huiyao.text import Span
 
 # From here on two names are taken for one event's, and from here on even when the days differ.
 _ALIKE, _EQUAL = 0.7, 0.95
+# So many events back a text is searched for the same one.
+_MEMORY = 60
 # So far behind a telling the text may still say who came.
 _REACH = 600
 # 近日 is no more than so many days ago.
@@ -33,7 +37,7 @@ def find(
 ) -> tuple[Event, ...]:
     """The events of a report, in order. `dates` have their years filled in."""
     sealed = seal(passages.text)
-    own = [d for d in dates if d.span != imprint.published_span]
+    own = Placed(d for d in dates if d.start.month and d.span != imprint.published_span)
     found = [
         *header.tellings(passages, sealed, own, lexicon),
         *told.tellings(passages, sealed, own, plans(passages), lexicon),
@@ -56,7 +60,7 @@ def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
             if groups:
                 groups[-1].append(telling)
             continue
-        for group in groups:
+        for group in groups[-_MEMORY:]:
             if any(_same(text, telling, other) for other in group if not other.generic):
                 group.append(telling)
                 break
@@ -82,6 +86,7 @@ def _events(
     text = passages.text
     annual = imprint.kind == "annual_report"
     main: DateMention | None = None
+    counted = Placed(quantities)
     begins = sorted(t.sentence.start for group in groups for t in group if not t.generic)
     for group in groups:
         best = max((t for t in group if not t.generic), key=lambda t: _worth(t, passages))
@@ -102,8 +107,9 @@ def _events(
             continue
         main = main or date
         block = passages.blocks[best.block].span
-        further = next((at for at in begins if at > best.sentence.start), len(text))
-        near = Span(best.sentence.start, max(best.sentence.end, min(block.end, further)))
+        after = bisect_right(begins, best.sentence.start)
+        further = begins[after] if after < len(begins) else len(text)
+        near = Span(best.sentence.start, max(best.sentence.end, min(block.end, further, best.sentence.end + _REACH)))
         far = (
             near
             if annual or group is not groups[0]
@@ -114,7 +120,7 @@ def _events(
             start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
-            headcount=headcount(text, far, quantities),
+            headcount=headcount(text, far, counted),
             organizers=organizers(text, sealed, near),
             span=best.name,
             spans=tuple(t.name for t in group),

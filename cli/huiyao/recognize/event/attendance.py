@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from huiyao.recognize.placed import Placed
 from huiyao.records import Amount, Quantity
 from huiyao.text import Span
 
@@ -22,7 +23,7 @@ _FEWEST = 5
 _NEAR, _BEFORE, _BEHIND = 14, 60, 24
 
 
-def headcount(text: str, stretch: Span, quantities: Sequence[Quantity]) -> Amount | None:
+def headcount(text: str, stretch: Span, quantities: Placed[Quantity]) -> Amount | None:
     """The first number of people in a stretch that is said to have come; None where the text gives none."""
     counted = list(_counted(text, stretch, quantities))
     for words in (_CAME, _COMERS):
@@ -32,11 +33,11 @@ def headcount(text: str, stretch: Span, quantities: Sequence[Quantity]) -> Amoun
     return None
 
 
-def _counted(text: str, stretch: Span, quantities: Sequence[Quantity]) -> Iterator[tuple[Amount, str]]:
+def _counted(text: str, stretch: Span, quantities: Placed[Quantity]) -> Iterator[tuple[Amount, str]]:
     """The numbers of people, each with its clause."""
-    for quantity in quantities:
+    for quantity in quantities.within(stretch):
         span, amount = quantity.span, quantity.amount
-        if span in stretch and amount.unit in _PEOPLE and amount.value >= _FEWEST:
+        if amount.unit in _PEOPLE and amount.value >= _FEWEST:
             start = max(stretch.start, *(text.rfind(sign, stretch.start, span.start) + 1 for sign in "，,；;。\n"))
             ends = [at for sign in "，,、；;。\n" if (at := text.find(sign, span.end, stretch.end)) >= 0]
             if not _ELSEWHERE.search(text[max(start, span.start - _NEAR) : span.start]):

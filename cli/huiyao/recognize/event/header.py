@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event.name import is_own
 from huiyao.recognize.event.told import Telling
+from huiyao.recognize.placed import Placed
 from huiyao.records import DateMention, Passages
 from huiyao.text import Span
 
@@ -28,14 +29,13 @@ _SESSION = re.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}
 _ABOVE, _BELOW = 8, 4
 
 
-def tellings(passages: Passages, sealed: str, dates: Sequence[DateMention], lexicon: Lexicon) -> Iterator[Telling]:
+def tellings(passages: Passages, sealed: str, dates: Placed[DateMention], lexicon: Lexicon) -> Iterator[Telling]:
     """The meetings of labelled heads and of tables, in order."""
     blocks = passages.blocks
-    days = [d for d in dates if d.start.month and d.start.day]
     told = [i for i, b in enumerate(blocks) if b.kind != "boilerplate"]
     for place, i in enumerate(told):
         span = blocks[i].span
-        within = [d for d in days if d.span in span]
+        within = [d for d in dates.within(span) if d.start.day]
         if within and _TIME.match(sealed[span.slice]):
             above = [blocks[j].span for j in told[max(0, place - _ABOVE) : place]][::-1]
             name = next((n for line in above if (n := _name(passages.text, sealed, line, lexicon))), None)
@@ -44,7 +44,7 @@ def tellings(passages: Passages, sealed: str, dates: Sequence[DateMention], lexi
                 yield Telling(name, _site(sealed, below), within[0], span, i, "labelled-head")
         elif place and len(span) <= 40 and _SESSION.search(sealed[span.slice]):
             before = blocks[told[place - 1]].span
-            day = next((d for d in days if d.span in before and len(d.span) >= len(before) - 1), None)
+            day = next((d for d in dates.within(before) if d.start.day and len(d.span) >= len(before) - 1), None)
             if day is not None:
                 yield Telling(span, None, day, span, i, "session-below-day")
 

@@ -11,6 +11,7 @@ from huiyao.lexicon import Lexicon
 from huiyao.recognize.event import visit
 from huiyao.recognize.event.name import is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
+from huiyao.recognize.placed import Placed
 from huiyao.records import Block, DateMention, Passages
 from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
@@ -54,10 +55,9 @@ class Telling:
 
 
 def tellings(
-    passages: Passages, sealed: str, dates: Sequence[DateMention], ahead: Sequence[Span], lexicon: Lexicon
+    passages: Passages, sealed: str, dates: Placed[DateMention], ahead: Sequence[Span], lexicon: Lexicon
 ) -> Iterator[Telling]:
     """The tellings outside plans, in order."""
-    days = [d for d in dates if d.start.month and not _DISPATCH.match(sealed, d.span.end)]
     ready = [(rule, tuple(rule.gives["needs"].split("|"))) for rule in rules.load("event", lexicon)]
     told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
     for place, number in enumerate(told):
@@ -69,11 +69,11 @@ def tellings(
             words = sealed[sentence.slice]
             fitting = [rule for rule, needs in ready if any(need in words for need in needs)]
             if fitting:
-                within = [d for d in days if d.span in sentence]
+                within = [d for d in dates.within(sentence) if not _DISPATCH.match(sealed, d.span.end)]
                 skeleton = Skeleton.of(sealed, sentence, within)
-                told_below = within
+                told_below: Sequence[DateMention] = ()
                 if following is not None and not block.level and _is_headline(sealed, block):
-                    told_below = [d for d in days if d.span in passages.blocks[following].span][:1]
+                    told_below = dates.within(passages.blocks[following].span)[:1]
                 for telling in _in_sentence(
                     passages.text, sealed, skeleton, sentence, number, within, fitting, lexicon
                 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from huiyao.recognize.alike import likeness
@@ -10,6 +11,8 @@ from huiyao.text import Span
 
 # From here on two matters of one kind are taken for the same one, said again; posts differ by a character.
 _ALIKE, _ALIKE_CHOSEN = 0.85, 0.9
+# So many matters back a text is searched for the same one.
+_MEMORY = 60
 
 
 def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collection[str]) -> tuple[Resolution, ...]:
@@ -19,14 +22,15 @@ def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collect
     """
     standing: list[Resolution] = []
     for resolution in proposed:
-        if not any(resolution.span.overlaps(other.span) for other in standing):
-            standing.append(resolution)
+        at = bisect_right(standing, resolution.span.start, key=_start)
+        if not any(resolution.span.overlaps(other.span) for other in standing[max(0, at - 1) : at + 1]):
+            standing.insert(at, resolution)
     below = [r for r in standing if not _within(r, titles)]
     kinds = {r.kind for r in below}
     below = [r for r in below if not (r.evidence.rule in weak and _told_of(r, below))]
     told: list[Resolution] = []
-    for resolution in sorted(below + [r for r in standing if _within(r, titles) and r.kind not in kinds], key=_place):
-        if not any(_same(resolution, other) for other in told):
+    for resolution in sorted(below + [r for r in standing if _within(r, titles) and r.kind not in kinds], key=_start):
+        if not any(_same(resolution, other) for other in told[-_MEMORY:]):
             told.append(resolution)
     return tuple(told)
 
@@ -41,8 +45,8 @@ def _told_of(resolution: Resolution, others: Sequence[Resolution]) -> bool:
     return any(name in other.text for other in others if other is not resolution and other.kind == resolution.kind)
 
 
-def _place(resolution: Resolution) -> Span:
-    return resolution.span
+def _start(resolution: Resolution) -> int:
+    return resolution.span.start
 
 
 def _same(one: Resolution, other: Resolution) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import cast
 from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import is_future, is_wish, looks_ahead
+from huiyao.recognize.placed import Placed
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import written
@@ -51,22 +51,36 @@ def find(
 ) -> Iterator[Resolution]:
     """The resolutions that clauses state, rule by rule within a sentence. `year` is the report's own."""
     ready = _ready(lexicon)
-    anchors: list[Anchor] = [*quantities, *(m for m in mentions if m.kind == "person")]
-    anchors.sort(key=lambda a: a.span.start)
-    starts = [a.span.start for a in anchors]
-    for block, sentence in passages.sentences():
-        words = sealed[sentence.slice]
-        fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
-        if not fitting or looks_ahead(words) or any(sentence.overlaps(span) for span in ahead):
+    anchors: Placed[Anchor] = Placed([*quantities, *(m for m in mentions if m.kind == "person")])
+    for block in passages.blocks:
+        if block.kind == "boilerplate" or any(block.span in span for span in ahead):
             continue
-        around = sealed[block.span.slice]
-        within = anchors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        skeleton = Skeleton.of(sealed, sentence, within)
-        for rule in fitting:
-            if rule.context is None or rule.context.search(around):
-                for found in rule.rule.finditer(skeleton):
-                    if _is_told(found, sealed, sentence, year):
-                        yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
+        contexts = _Contexts(sealed, block.span)
+        for sentence in block.sentences:
+            words = sealed[sentence.slice]
+            fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
+            if not fitting or looks_ahead(words):
+                continue
+            skeleton = Skeleton.of(sealed, sentence, anchors.within(sentence))
+            for rule in fitting:
+                if rule.context is None or contexts.hold(rule.context):
+                    for found in rule.rule.finditer(skeleton):
+                        if _is_told(found, sealed, sentence, year):
+                            yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
+
+
+class _Contexts:
+    """Which contexts a block holds, each looked for once."""
+
+    def __init__(self, sealed: str, block: Span) -> None:
+        self._sealed = sealed
+        self._block = block
+        self._known: dict[re.Pattern[str], bool] = {}
+
+    def hold(self, context: re.Pattern[str]) -> bool:
+        if context not in self._known:
+            self._known[context] = context.search(self._sealed, self._block.start, self._block.end) is not None
+        return self._known[context]
 
 
 @lru_cache(maxsize=2)
