@@ -15,8 +15,9 @@ from huiyao.recognize.row import Place
 from huiyao.records import AttendingOrganization, Evidence, Passages
 from huiyao.text import Span
 
-_SEPARATOR = re.compile(r"、|，|；|以及|及(?=.{3})|和(?=.{3})|,")
-_SHORTEST, _SHORTEST_IN_LIST = 4, 2
+_MARK = re.compile(r"、")
+_JOIN = re.compile(r"以及|和|与|及")
+_SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE = 4, 2, 16
 
 
 def find(
@@ -40,30 +41,49 @@ def _of_statement(
             if listed is None:
                 continue
             evidence = Evidence(rule.name, (match.span,), statement)
-            for span in _members(text, listed, cuts, lexicon):
+            for span in _members(text, listed, cuts, lexicon, sure="sure" in rule.gives):
                 yield AttendingOrganization(text[span.slice], span, evidence)
 
 
-def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon) -> list[Span]:
-    """The organisations of a list; none unless each of them, or the only one, is an organisation by its name."""
-    spans: list[Span] = []
-    at = listed.start
-    for mark in [*_SEPARATOR.finditer(text, listed.start, listed.end), None]:
-        end = mark.start() if mark else listed.end
-        spans.append(org.ending_at(text, at, end, lexicon, cuts))
-        at = mark.end() if mark else end
+def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure: bool) -> list[Span]:
+    """The organisations of a list; none where the list is of classes (各镇、街道经信办)."""
+    if _OF_CLASSES.search(text, listed.start, listed.end):
+        return []
+    spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in _parts(text, listed, lexicon)]
     shortest = _SHORTEST_IN_LIST if len(spans) > 1 else _SHORTEST
-    return [s for s in spans if len(s) >= shortest and _is_particular(text[s.slice], lexicon)]
+    return [
+        s
+        for s in spans
+        if len(s) >= shortest and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE)
+    ]
 
 
+def _parts(text: str, listed: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The stretches between the marks of a list; 和 and its like part two names only where the first is whole."""
+    at = listed.start
+    for mark in [*_MARK.finditer(text, listed.start, listed.end), None]:
+        end = mark.start() if mark else listed.end
+        for join in _JOIN.finditer(text, at, end):
+            if join.start() - at >= _SHORTEST and org_family(text[at : join.start()], lexicon) is not None:
+                yield Span(at, join.start())
+                at = join.end()
+        yield Span(at, end)
+        at = mark.end() if mark else end
+
+
+_OF_CLASSES = re.compile(r"各(?!界)|等|省内外|地市|市县|来自(?:全国|全省|全市)")
 _GENERAL = re.compile(
-    r"^(?:各|有关|相关|部分|全体|全市|全省|全国|本|该|其他|其它|多个|多家|一些|会员|理事|成员|兄弟|友好|省内外|市直|县直|区直|两岸|所属|基层)"
-    r"|(?:会员|理事|成员|会长|直属|主管|相关|有关|下属|参会|媒体|筹建)(?:单位|企业|部门|机构)$|[0-9]|第[一二三四五六七八九十]"
+    r"^(?:有关|相关|部分|全体|全市|全省|全国|全县|全区|全校|本|该|我|其他|其它|多个|多家|一些|会员|理事|成员|兄弟|友好|市直|县直|区直|两岸|所属|基层|学校相关)"
+    r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某"
 )
 
 
-def _is_particular(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of one organisation, not of a class of them."""
+def _is_particular(name: str, lexicon: Lexicon, *, sure: bool) -> bool:
+    """Whether a name is that of one organisation, not of a class of them or of a place."""
     return (
-        org_family(name, lexicon) is not None and not _GENERAL.search(name) and name not in lexicon.table("org_suffix")
+        (sure or org_family(name, lexicon) is not None)
+        and not _GENERAL.search(name)
+        and not name.endswith(lexicon.words("org_class"))
+        and name not in lexicon.table("org_suffix")
+        and name not in lexicon.table("place")
     )
