@@ -29,7 +29,11 @@ def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
     rest = name[len(head) :]
     if known.subject and (lexicon.table("org_bare")[head]["kind"] == "own" or known.subject.endswith(head)):
         return known.subject + rest
-    alike = [n for n in known.foremost.values() if n.endswith(head) or org_family(head, lexicon) == "school"]
+    alike = [
+        n
+        for n in known.foremost.values()
+        if head != "集团" and n.endswith(head) or org_family(head, lexicon) == "school"
+    ]
     if alike:
         return alike[0] + rest
     longer = [w for w in known.written if len(w) > len(head) + 1 and w.endswith(head)]
@@ -135,18 +139,21 @@ _COMMITTEE = re.compile(r"(?:中共)?(.*?[省市县区州镇乡])委$")
 
 def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:
     row = lexicon.table("org_bare").get(written)
+    if row and row["kind"] == "general" and heir and heir.endswith(written):
+        return heir
     if row and row["kind"] == "organ":
         return heir or known.subject or written
     if row and row["kind"] == "party" and heir and heir.endswith("委"):
         return heir + written
     if row and row["kind"] == "unit":
-        if written in _SCHOOLS and "school" in known.foremost:
-            return known.foremost["school"]
+        school = known.foremost.get("school", "")
+        if written == "校" and school.endswith(_WITH_RECTOR):
+            return school
         return next((n for n in (known.subject, *known.foremost.values()) if n and n.endswith(written)), written)
     return full_name(written, known, lexicon)
 
 
-_SCHOOLS = ("校", "院")
+_WITH_RECTOR = ("大学", "学院", "中学", "小学", "校", "高中")
 
 
 def _has_officers(organization: str, lexicon: Lexicon) -> bool:

@@ -95,7 +95,8 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
         return False
     before = stretch[begin : found.start()]
     ending = org_suffix(before, lexicon)
-    whole = len(before) < 2 or before in lexicon.table("org_bare")
+    bare = lexicon.table("org_bare")
+    whole = len(before) < 2 or before in bare or stretch[found.end() :] in bare
     return not whole and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 
 

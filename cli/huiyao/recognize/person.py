@@ -27,7 +27,7 @@ _BEFORE: Mapping[str, float] = {
     "title": 6.0, "roll": 6.0, "rank": 4.5, "word": 2.0, "list": 1.5, "start": 1.0, "org": 1.0, "none": -4.0
 }  # fmt: skip
 _AFTER: Mapping[str, float] = {
-    "title": 7.0, "takes": 5.0, "honour": 5.0, "deed": 3.0, "word": 1.7, "stop": 1.5, "cut": -2.0, "none": -5.0
+    "title": 7.0, "takes": 5.0, "honour": 5.0, "deed": 3.0, "word": 1.7, "stop": 1.5, "cut": -3.5, "none": -5.0
 }  # fmt: skip
 _LISTED = 3.0  # for each neighbour in a list that is a name
 _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
@@ -45,7 +45,7 @@ _LONGEST_SEEN = 12
 _ENOUGH = 2.0
 _ROUNDS = 3
 
-_VERBS_AT_END = frozenset("被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
+_VERBS_AT_END = frozenset("携偕率带被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
 _VERBS_AT_START = frozenset("由和与及暨向从为将对应成")
 _LIST_MARKS = frozenset("、和与及")
 

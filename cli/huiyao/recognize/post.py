@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from huiyao.gazetteer import org_family, org_suffix
+from huiyao.gazetteer import org_family, org_suffix, title_head
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.records import Mention, Passages, Post
@@ -42,12 +42,14 @@ _FOUNDED = re.compile(
     r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
 )
 _LONGEST_NAME, _SHORTEST_NAME = 30, 4
+_OF_A_PLACE = re.compile(r"(?:[省市县区州镇乡]长|行政长官|特首)$")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
-_CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及)?|[、，]")
+_CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任)?|[、，]")
 _LEAD = re.compile(
     r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
     r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?"
 )
+_FILLED_BY = re.compile(r"(?:一职|则|现|仍)*由")
 _LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
 _TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
 # In a roll a member whose name was not recognized does not end the list.
@@ -55,6 +57,7 @@ _ROLL_LIST = re.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+�
 _HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 _MANY = re.compile(
     r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|成员|调研员|巡视员|干事|设计师|董事"
+    r"|名誉|荣誉|永远|执行|轮值|常务|常委|创会|联席|助理"
 )
 
 
@@ -65,7 +68,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     takes = lexicon.alternation("appoint", kind="takes")
     leaves = lexicon.alternation("appoint", kind="leaves")
-    tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任)*"
+    tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         re.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
         re.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
@@ -121,11 +124,12 @@ def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.
     if post.org or post.heir or not post.title or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
-    ending = re.compile(rf"(?:大学|学院|中学|小学|{kind})(?!长)" if kind == "校" else rf"{kind}(?!长)")
-    for found in reversed(
-        list(ending.finditer(text, max(0, post.title.span.start - _FAR_BACK), post.title.span.start))
-    ):
-        span = org.ending_at(text, max(0, found.end() - _LONGEST_NAME), found.end(), lexicon, cuts)
+    ending = re.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
+    at = post.title.span.start
+    for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
+        floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)
+        floor = min(found.end(), max((0, found.end() - _LONGEST_NAME, *floors)))
+        span = org.ending_at(text, floor, found.end(), lexicon, cuts)
         if len(span) >= _SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
             return replace(post, org=span)
     return post
@@ -141,7 +145,8 @@ class _Reader:
         self.rules = grammar(lexicon)
         self.items: list[_Item] = []
         for mention in mentions:
-            self.items.append(self._item(mention))
+            if not self._says_again(mention):
+                self.items.append(self._item(mention))
         self.given: set[int] = set()
         self.of: dict[int, list[Post]] = {i: [] for i, item in enumerate(self.items) if item.is_name}
         self.bounds: dict[int, tuple[int, int]] = {
@@ -158,6 +163,12 @@ class _Reader:
                 self._beside(i)
             if not self.of[i]:
                 self._affiliated(i)
+
+    def _says_again(self, mention: Mention) -> bool:
+        """主席（会长）: a title in brackets that only says the one before in another way."""
+        start, end = mention.span.start, mention.span.end
+        follows = self.items and not self.items[-1].is_name and self.items[-1].end == start - 1
+        return bool(follows) and self.text[start - 1] in "（(" and self.text[end : end + 1] in ("）", ")")
 
     def posts(self) -> Iterator[Post]:
         """All posts, by name in order."""
@@ -214,11 +225,15 @@ class _Reader:
             heir = self._give(name, item, rule, found=self.items[item].org, heir=heir)
         start, end = self.bounds[name]
         self.bounds[name] = (self.items[first].start if not gap else start, end)
+        if first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
+            between = self.text[self.items[first - 1].end : self.items[first].start]
+            if _FILLED_BY.fullmatch(between) and self.rules.filled.match(self.text, end):
+                self._give(name, first - 1, "label", found=self.items[first - 1].org)
 
     def _is_taken_before(self, item: int) -> bool:
         """甲当选会长乙、丙当选副会长: a title without a mark behind it that the name before it takes."""
         before = item - 1
-        if not self.items[before].is_name:
+        if before < 0 or not self.items[before].is_name:
             return False
         gap = self._gap(self.bounds[before][1], self.items[item].start)
         return not gap.endswith(_COPULAS[1:]) and self.rules.takes.fullmatch(gap) is not None
@@ -228,6 +243,8 @@ class _Reader:
         first = last
         while first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
             between = self.text[self.items[first - 1].end : self.items[first].start]
+            if self._is_taken_before(first - 1):
+                break
             if not _CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
                 break
             first -= 1
@@ -240,10 +257,28 @@ class _Reader:
     def _earlier(self, name: int, first: int) -> Post | None:
         """The post of the name before, whose organisation a title without one takes over: 某局局长甲、副局长乙."""
         before = max((i for i in self.of if i < name), default=None)
-        if before is None or not self.of[before] or self.items[first].org is not None:
+        found = self.items[first].org
+        own = found is not None and self.text[found.slice] not in self.lexicon.table("org_bare")
+        if before is None or not self.of[before] or own:
             return None
         gap = self._gap(self.bounds[before][1], self.items[first].start)
-        return self.of[before][-1] if _LIST.fullmatch(gap) else None
+        if not _LIST.fullmatch(gap):
+            return None
+        return self._like(self.items[first].mention.text, self.of[before])
+
+    def _like(self, text: str, posts: Sequence[Post]) -> Post | None:
+        """Of a person's posts the one whose organisation a bare title in the list takes over.
+
+        A 副局长 goes with the 局长; an association's officers go with the first post of the one before, since what
+        follows there (商会副会长、某公司总经理) is that person's own.
+        """
+        head = title_head(text, self.lexicon)
+        same = [p for p in posts if p.title and title_head(p.title.text, self.lexicon) == head]
+        if _OF_A_PLACE.search(text):
+            return None
+        if head in self.lexicon.table("officer"):
+            return posts[0]
+        return same[-1] if same else posts[-1]
 
     def _behind(self, name: int) -> None:
         """栾某某副处长; 曾某（某公司总经理）; 田某教授、敖某教授."""

@@ -169,6 +169,10 @@ def _surnamed(
         after = after_of(text, end, sentence, beside.starts, lexicon)
         if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts[end]))):
             after = "none"
+        if name[0] in _JOINTS and name[1:] in rules.endings:
+            continue
+        if name[0] in "向对" and name[1] in rules.single and after == "title":
+            continue  # 向郭会长: one surname, which is no name
         if (
             name in rules.endings
             or "氏" in name

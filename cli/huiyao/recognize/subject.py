@@ -17,6 +17,10 @@ _INTRODUCED = re.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:�
 _OF_A_MEETING = re.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
 )
+_COMMITTEES = ("委员会", "委会", "组")
+# 市工商联, 省科协: said of bodies that a report meets, seldom of its own.
+_SHORTENED = frozenset("省市区县")
+_REGION = re.compile("^.{2,3}?(?=[省市县区].{3})")
 _SINGLE = frozenset("局厅院社署校")
 _HONOURED = re.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
 _QUOTED = re.compile("“[^”]*”")
@@ -68,12 +72,14 @@ def _weights(
         names.add(imprint.publisher)
     names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
     names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in lexicon.table("org_bare")}
-    return {name: _weight(name, names, passages.text, imprint, lexicon) for name in sorted(names)}
+    text = passages.text
+    first = sorted(names, key=lambda name: (text.find(name) if name in text else len(text), name))
+    return {name: _weight(name, names, text, imprint, lexicon) for name in first}
 
 
 def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:
-    """The most prominent name, the longer of two that begin alike; None where none is prominent enough."""
-    best = max(weights, key=lambda n: (weights[n], len(n)), default=None)
+    """The most prominent name, of several the first, the longer of two that begin alike; None where none is enough."""
+    best = max(weights, key=lambda n: weights[n], default=None)
     if best is None or weights[best] < _ENOUGH:
         return None
     longer = [n for n in weights if n.startswith(best) and n in (imprint.title or "") and weights[n] >= _ENOUGH]
@@ -99,7 +105,11 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE):
         return 0
     longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
-    weight = _KIND.get(kind, 0) + min(_MOST_OFTEN, text.count(name) - longer)
+    weight = 0 if ending.endswith(_COMMITTEES) else _KIND.get(kind, 0)
+    weight -= 2 * (name[0] in _SHORTENED)
+    shortened = _REGION.sub("", name)
+    again = text.count(shortened) - text.count(name) if shortened != name else 0
+    weight += min(_MOST_OFTEN, text.count(name) - longer + again)
     weight += _IN_TITLE * (name in _QUOTED.sub("", imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
     if ending in lexicon.table("org_bare"):
         weight += min(_MOST_BARE, len(re.findall(rf"(?<![\u4e00-\u9fff]){ending}", text)))
