@@ -23,8 +23,8 @@ _FUTURE = re.compile(
     r"|要(?!求|闻|素)|欲|努力|尽快|下一?步|今后|未来"
 )
 _AHEAD = re.compile(r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)")
-_WISH = re.compile(r"希望|拟(?:于|在|召)|力争|争取|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步")
-_DONE = re.compile(r".*(?:决定|同意|通过|批准|决议|确定)")
+_WISH = re.compile(r"希望|拟(?:于|在|召)|力争|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步")
+_DONE = re.compile(r".*(?P<verb>决定|同意|通过|批准|决议|确定)")
 
 
 def plans(passages: Passages) -> tuple[Span, ...]:
@@ -33,9 +33,9 @@ def plans(passages: Passages) -> tuple[Span, ...]:
 
 
 def is_future(words: str) -> bool:
-    """Whether the words before a verb put it in the future or make it a wish; what was decided is not."""
+    """Whether the words before a verb put it in the future or make it a wish; what was decided to be done is not."""
     decided = _DONE.match(words)
-    return bool(_FUTURE.search(words, decided.end() if decided else 0))
+    return bool(_FUTURE.search(words, 0, decided.start("verb") if decided else len(words)))
 
 
 def is_wish(words: str) -> bool:

@@ -149,7 +149,9 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
         yield from matter.items(text, sealed, whole, "，")
     elif parts == "person":
         persons = found.anchors("matter", "person")
-        yield Span(persons[0].span.start, whole.end) if persons else matter.trimmed(text, sealed, whole)
+        firms = any(q.amount.unit == "家" for q in found.anchors("matter", "quantity") if isinstance(q, Quantity))
+        cut = persons and not firms
+        yield Span(persons[0].span.start, whole.end) if cut else matter.trimmed(text, sealed, whole)
     else:
         yield matter.trimmed(text, sealed, whole)
 
