@@ -10,10 +10,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import Any
+
+from huiyao.lexicon import bundled
 
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 PAGE = REPORTS / "d01.txt"
@@ -50,45 +54,50 @@ def cold(times: int) -> None:
         print(f"{name:<30} {median(seconds[name]) / stock:8.2f} {memory[name] / memory['jieba']:13.2f}")
 
 
-def steps() -> Mapping[str, Callable[[], object]]:
-    """What is timed on the same text: jieba's two cutters, the whole summary, and each of its steps."""
+def warm(times: int) -> None:
+    """Prints characters a CPU second of what runs in one process, as multiples of jieba's cutters'."""
     import jieba
     import jieba.posseg
 
-    from huiyao import normalize, pipeline, read, recognize, segment, summary
-    from huiyao.lexicon import bundled
+    jieba.setLogLevel("ERROR")
 
-    words = bundled()
+    from huiyao import normalize, pipeline, read, recognize, segment
+
     reports = [read.read(str(path)) for path in sorted(REPORTS.glob("*.txt"))]
-    cleans = [normalize.run(report, words) for report in reports]
-    passages = [segment.run(clean, words) for clean in cleans]
-    facts = [recognize.run(passage, words) for passage in passages]
-    return {
-        "jieba.cut": lambda: [list(jieba.cut(clean.text)) for clean in cleans],
-        "jieba.posseg.cut": lambda: [list(jieba.posseg.cut(clean.text)) for clean in cleans],
-        "huiyao, whole summary": lambda: [pipeline.run(report, words) for report in reports],
-        "  normalize": lambda: [normalize.run(report, words) for report in reports],
-        "  segment": lambda: [segment.run(clean, words) for clean in cleans],
-        "  recognize": lambda: [recognize.run(passage, words) for passage in passages],
-        "  link, summary": lambda: [summary.run(p, f) for p, f in zip(passages, facts, strict=True)],
+    texts = [normalize.run(report, bundled()).text for report in reports]
+    spent: Counter[str] = Counter()
+    for step in (normalize, segment, recognize):
+        step.run = clocked(step.run, step.__name__, spent)
+    work: dict[str, Callable[[], object]] = {
+        "jieba.cut": lambda: [list(jieba.cut(text)) for text in texts],
+        "jieba.posseg.cut": lambda: [list(jieba.posseg.cut(text)) for text in texts],
+        "huiyao, whole summary": lambda: [pipeline.run(report) for report in reports],
     }
-
-
-def warm(times: int) -> None:
-    """Prints characters a CPU second of what runs in one process, as multiples of jieba.posseg.cut's."""
-    timed = steps()
-    seconds: dict[str, list[float]] = {name: [] for name in timed}
+    seconds: dict[str, list[float]] = {}
     for number in range(times + 1):
-        for name, work in timed.items():
-            start = process_time()
-            work()
-            if number:
-                seconds[name].append(process_time() - start)
+        spent.clear()
+        for name, run in work.items():
+            clocked(run, name, spent)()
+        if number:
+            for name in spent:
+                seconds.setdefault(name, []).append(spent[name])
     cut, tagged = median(seconds["jieba.cut"]), median(seconds["jieba.posseg.cut"])
     print("\ncharacters a CPU second        of posseg.cut   of cut")
-    for name in timed:
-        spent = median(seconds[name])
-        print(f"{name:<30} {tagged / spent:13.2f} {cut / spent:8.2f}")
+    for name in sorted(seconds, key=lambda name: "." in name and not name.startswith("jieba")):
+        one = median(seconds[name])
+        print(f"{name:<30} {tagged / one:13.2f} {cut / one:8.2f}")
+
+
+def clocked(function: Callable[..., Any], name: str, spent: Counter[str]) -> Callable[..., Any]:
+    """A function that adds the CPU seconds that it takes to those spent under a name."""
+
+    def called(*arguments: object) -> object:
+        start = process_time()
+        done = function(*arguments)
+        spent[name] += process_time() - start
+        return done
+
+    return called
 
 
 def long(times: int) -> None:

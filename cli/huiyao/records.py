@@ -369,7 +369,7 @@ class Summary:
                     "place": say(event.place),
                     "headcount": event.headcount
                     and {"value": _number(event.headcount.value), "qualifier": event.headcount.qualifier},
-                    "spans": self._spans(event.spans),
+                    "spans": self._spans([event.span]),
                 }
                 for id_, event in zip(ids, self.events, strict=True)
             ],
