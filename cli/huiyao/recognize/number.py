@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import cast
 
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.numeral import value
+from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, DateMention, Passages, Qualifier, Quantity
 from huiyao.rules import SIGNS, load
 from huiyao.rules.scan import Hit, Scanner
@@ -142,7 +142,7 @@ def _range(hit: Hit) -> _Read:
     low, high = value(low_text), value(high_text)
     scale = _SCALE.search(high_text)
     if scale is not None and _SCALE.search(low_text) is None and low * value(scale.group(1)) <= high:
-        low *= value(scale.group(1))
+        low = exact(low * value(scale.group(1)))
     if high < low:
         raise ValueError("a range that falls")
     return low, high, _unit(hit)
@@ -167,7 +167,7 @@ def _share(hit: Hit) -> _Read:
     size = value(bottom)
     if low >= size:
         raise ValueError("not a proper fraction")
-    return (low / size).quantize(_FOUR_PLACES, ROUND_HALF_UP).normalize(), None, None
+    return exact((low / size).quantize(_FOUR_PLACES, ROUND_HALF_UP)), None, None
 
 
 def _tenths(hit: Hit) -> _Read:

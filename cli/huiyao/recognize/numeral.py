@@ -26,9 +26,14 @@ def value(numeral: str) -> Decimal:
     if not plain:
         raise ValueError(f"not a numeral: {numeral!r}")
     try:
-        return _whole(plain)
+        return exact(_whole(plain))
     except InvalidOperation:
         raise ValueError(f"not a numeral: {numeral!r}") from None
+
+
+def exact(number: Decimal) -> Decimal:
+    """The same number without needless noughts: 2.5亿 is 250000000, not 250000000.0."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
 def _whole(plain: str) -> Decimal:

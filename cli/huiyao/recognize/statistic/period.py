@@ -183,7 +183,8 @@ class Periods:
         if _YEARLY.search(sentence):
             year = section or (earlier[-1].start.year if earlier else report)
             return str(year) if year else None
-        if earlier and self._holds_on(earlier[-1], figure, subject, section):
+        held = earlier and (status == "actual" or not earlier[-1].start.day)
+        if held and self._holds_on(earlier[-1], figure, subject, section):
             return _common(earlier[-1])
         if section is not None:
             return self._deictic(figure) or str(section)

@@ -157,7 +157,7 @@ class Phrases:
         while start < end and self.text[start] in "的之 \u00a0\u3000":
             start += 1
         text = self.text[start:end]
-        if not text or text[0] in ASIDE + "/”":
+        if not text or text[0] in ASIDE + "/”" or RESULT.match(text):
             return None
         unit = figure.quantity.amount.unit or ""
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)

@@ -94,7 +94,9 @@ class Subjects:
             return self._plain(Span(*quoted.span("name")).shift(start), "became")
         if found is None or len(right) - found.end() < 2:
             return None
-        return self._plain(Span(start + found.end(), start + len(right)), "became")
+        # the year in a title belongs to it
+        title = right[found.end() :].strip(" \u00a0\u3000“”")
+        return Subject(title, title, title, Span(start + found.end(), start + len(right)), "became")
 
     def _behind(self, figure: Figure) -> Subject | None:
         """五家企业; a noun that says little is told with what stands before it or is said of it."""
@@ -158,6 +160,8 @@ class Subjects:
         text = self.phrases.string(left)
         if text.endswith("等"):
             return self._labelled(figure)
+        if (called := _CALLED.search(text)) is not None and called.end() < len(text):
+            text = text[called.start() :]
         if self.words.attribute.fullmatch(text) and (figure.index or text not in self.words.standing):
             topic = self._topic(figure)
             return Subject(topic + text, topic + text, topic, left, "attribute")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.numeral import value
+from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, Block, Evidence, Passages, Quantity, Statistic, Status
 
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[-+−]?[0-9]+(?:\.[0-9]+)?")
@@ -192,7 +192,7 @@ class _Table:
         unit = self.units.split(written) if written else None
         if unit is None:
             return None
-        number = value(bare.replace("−", "-").lstrip("+-")) * unit[0]
+        number = exact(value(bare.replace("−", "-").lstrip("+-")) * unit[0])
         return Amount(number, None, unit[1], "exact")
 
     def _period_beside(self, columns: Sequence[Column], at: int) -> str | None:

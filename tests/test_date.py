@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiyao import rules
+from huiyao.lexicon import bundled
+from huiyao.recognize import date
+from huiyao.records import CalendarDate
+from reading import dates, passages
+
+
+def days(text: str, published: str | None = None) -> dict[str, str]:
+    """What is written, and the date that it means."""
+    on = CalendarDate(*map(int, published.split("-"))) if published else None
+    page = passages(text)
+    found = date.resolve(date.find(page, bundled()), page, on)
+    return {page.text[d.span.slice]: str(d.start) + (f"..{d.end}" if d.end else "") for d in found}
+
+
+ANNUAL = """\
+东海市茶叶协会2022年工作总结和2023年工作计划
+一、2022年主要工作
+1月12日召开理事会，12月8日召开年会。
+二、2023年工作计划
+拟于6月底前换届。
+"""
+
+
+def test_find_leaves_open_what_is_not_written() -> None:
+    page = passages("11月20日上午召开，12日闭幕，今年首次举办。")
+    found = date.find(page, bundled())
+    assert [d.start for d in found] == [
+        CalendarDate(None, 11, 20),
+        CalendarDate(None, None, 12),
+        CalendarDate(None),
+    ]
+
+
+def test_a_month_without_a_year_stays_without_one() -> None:
+    assert days("大会于11月20日召开。") == {"11月20日": "--11-20"}
+
+
+def test_what_cannot_be_told_is_left_out() -> None:
+    assert days("今年共举办十场，昨天闭幕，12日散会。") == {}
+
+
+def test_the_section_says_the_year_in_an_annual_report() -> None:
+    told = days(ANNUAL, "2023-01-15")
+    assert (told["1月12日"], told["12月8日"], told["6月底"]) == ("2022-01-12", "2022-12-08", "2023-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("12月28日召开大会。", "2024-01-08", "2023-12-28"),
+        ("6月20日召开大会。", "2024-06-21", "2024-06-20"),
+        ("将于1月6日召开大会。", "2023-12-20", "2024-01-06"),
+        ("定于8月3日召开大会。", "2023-06-20", "2023-08-03"),
+    ],
+)
+def test_the_year_is_the_one_nearest_to_publication(text: str, published: str, expected: str) -> None:
+    assert expected in days(text, published).values()
+
+
+def test_a_day_alone_is_in_the_month_spoken_of_before() -> None:
+    assert days("1月18日至19日召开大会。19日下午闭幕。", "2024-01-22")["19日"] == "2024-01-19"
+
+
+def test_a_day_alone_is_before_publication() -> None:
+    assert days("公会23日举行大会。", "2024-03-25") == {"23日": "2024-03-23"}
+    assert days("公会28日举行大会。", "2024-03-02") == {"28日": "2024-02-28"}
+
+
+def test_the_paragraph_says_the_year() -> None:
+    text = "2021年协会工作有新进展。3月9日召开理事会，10月21日至24日主办博览会。"
+    assert days(text, "2022-03-11")["10月21日至24日"] == "2021-10-21..2021-10-24"
+
+
+def test_a_year_that_is_only_compared_with_says_nothing() -> None:
+    assert days("产值比2017年翻一番，9月6日召开大会。", "2023-09-07")["9月6日"] == "2023-09-06"
+
+
+def test_same_day_is_the_day_told_before() -> None:
+    assert days("2023年12月28日召开大会。当晚举行联欢。")["当晚"] == "2023-12-28"
+
+
+def test_last_year_in_a_section_is_the_year_before_it() -> None:
+    text = "东海市茶叶协会2022年工作总结\n一、2022年工作\n会费收入比上年增长。\n"
+    assert days(text, "2023-02-01")["上年"] == "2021"
+
+
+@pytest.mark.parametrize("text", ["2月30日", "13月1日", "2022年11月31日", "1850年以前的10月32日"])
+def test_days_that_do_not_exist_are_no_dates(text: str) -> None:
+    assert not [d for d in dates(text) if d.start.day]
+
+
+@pytest.mark.parametrize("text", ["理事长陆明天致词", "历时3个月", "每10日一报", "2022.5万元", "编号2022-031"])
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert days(text, "2023-01-01") == {}
+
+
+def test_dates_do_not_overlap_and_are_in_order() -> None:
+    found = dates(ANNUAL, CalendarDate(2023, 1, 15))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@given(st.text(alphabet="2019-/.年月日至号〇一二十三零民国今去上本昨12 ，。：", max_size=40))
+def test_any_text_can_be_read(text: str) -> None:
+    for mention in dates(text, CalendarDate(2023, 5, 1)):
+        assert (
+            mention.end is None
+            or mention.start.year is None
+            or mention.end.year is None
+            or mention.end >= mention.start
+        )
+
+
+def test_the_rules_meet_their_examples() -> None:
+    assert rules.check(["date"], bundled()) == []

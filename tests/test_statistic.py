@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from huiyao import rules
+from huiyao.lexicon import bundled
+from huiyao.records import Change, Statistic
+from reading import passages, statistics, told
+
+NEWS = """\
+东海市茶叶协会召开三届二次理事会
+来源：协会秘书处 时间：2023-03-08
+
+3月6日，东海市茶叶协会三届二次理事会在东海宾馆召开，理事单位代表近90人参会。{}
+"""
+
+ANNUAL = """\
+东海市茶叶协会2022年工作总结和2023年工作计划
+发布时间：2023-01-15
+一、2022年主要工作
+{}
+二、2023年工作计划
+{}
+"""
+
+
+def news(sentence: str) -> list[tuple[str, str]]:
+    return told(statistics(NEWS.format(sentence)))[1:]
+
+
+def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
+    return list(statistics(ANNUAL.format(done, planned)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("净增会员单位21家，会员总数达214家。", [("净增会员单位", "21家"), ("会员总数", "214家")]),
+        ("发布专利12项、标准3项。", [("发布专利", "12项"), ("发布标准", "3项")]),
+        ("参编5项行业标准。", [("行业标准", "5项")]),
+        ("会费收入168.5万元，同比增长8.3%。", [("会费收入", "168.5万元"), ("会费收入同比增长", "8.3%")]),
+        (
+            "平均入住率46.5%，比上年同期提高2.3个百分点。",
+            [("平均入住率", "46.5%"), ("平均入住率比上年提高", "2.3个百分点")],
+        ),
+        ("持证率由61%提高到84%。", [("持证率", "61%"), ("持证率", "84%")]),
+        ("茶园面积62.8万亩，其中投产茶园占四分之三。", [("茶园面积", "62.8万亩"), ("投产茶园占茶园面积", "四分之三")]),
+        (
+            "城镇、农村居民收入分别为39862元和21347元。",
+            [("城镇居民收入", "39862元"), ("农村居民收入", "21347元")],
+        ),
+        (
+            "产量312.6万吨、出口额41.2亿美元，同比分别增长3.8%和7.1%。",
+            [("产量", "312.6万吨"), ("出口额", "41.2亿美元"), ("产量同比增长", "3.8%"), ("出口额同比增长", "7.1%")],
+        ),
+        ("云雾茶业有限公司等5家单位荣获2022年度领航企业。", [("2022年度领航企业", "5家")]),
+        ("授予松风茶庄等10家茶庄“最美茶庄”称号。", [("最美茶庄", "10家")]),
+        ("会议应到理事63人，实到57人。", [("应到理事", "63人"), ("实到理事", "57人")]),
+        ("签约合作项目14个，总投资约86亿元。", [("签约合作项目", "14个"), ("签约合作项目总投资", "86亿元")]),
+        (
+            "办班7期，培训学员1,126人次，872人取得证书。",
+            [("办班", "7期"), ("培训学员", "1,126人次"), ("取得证书学员", "872人")],
+        ),
+        ("理事：沐清泉、边小满等21人。", [("理事", "21人")]),
+        (
+            "三次产业结构为18.8:26.1:55.1。",
+            [("三次产业结构", "18.8"), ("三次产业结构", "26.1"), ("三次产业结构", "55.1")],
+        ),
+        ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
+    ],
+)
+def test_a_figure_is_told_with_what_it_counts(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert news(sentence) == expected
+
+
+def test_votes_are_told_with_their_matter() -> None:
+    assert news("以119票同意、5票反对、2票弃权通过设立冷链分会的议案。") == [
+        ("设立冷链分会同意", "119票"),
+        ("设立冷链分会反对", "5票"),
+        ("设立冷链分会弃权", "2票"),
+    ]
+    assert news("边小满获17票，另一名候选人温若水得4票。") == [
+        ("边小满得票", "17票"),
+        ("另一名候选人温若水得票", "4票"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会长提出三点要求，做到“五个更多”。",
+        "前三名由理事长颁奖，这两项工作由秘书处负责。",
+        "推动形成“政产学研用”五位一体格局。",
+        "协会要交出一份满意的答卷。",
+        "协会成立30周年，历时三年建成5G茶园。",
+    ],
+)
+def test_what_counts_itself_is_no_statistic(sentence: str) -> None:
+    assert news(sentence) == []
+
+
+def test_a_threshold_is_left_out_and_stays_in_the_subject() -> None:
+    assert news("其中10亿元以上项目5个。") == [("10亿元以上项目", "5个")]
+
+
+def test_people_are_counted_by_what_they_did() -> None:
+    (first, *_) = statistics(NEWS.format(""))
+    assert (first.subject, first.quantity.amount.qualifier, first.period) == ("参会人员", "about", "2023-03-06")
+
+
+def test_a_figure_that_is_told_again_is_listed_once() -> None:
+    found = annual("新发展会员86家。", "去年新发展会员86家的基础上，新发展会员100家。")
+    assert [s.quantity.text for s in found] == ["86家", "100家"]
+
+
+def test_the_change_stands_on_the_figure_it_is_said_of() -> None:
+    level, change = annual("会费收入168.5万元，同比增长8.3%。")
+    assert level.change == Change("up", "year_before", change.quantity.amount.value, "%")
+    assert change.change is None
+
+
+def test_the_section_gives_period_and_status() -> None:
+    done, planned = annual("举办培训26期。", "举办培训班30期。")
+    assert (done.period, done.status) == ("2022", "actual")
+    assert (planned.period, planned.status) == ("2023", "target")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "status"),
+    [
+        ("截至2022年8月底，茶园面积62.8万亩。", "2022-08", "actual"),
+        ("去年茶园面积62.8万亩。", "2022", "actual"),
+        ("2022年1—10月，产值62.8亿元。", "2022", "actual"),
+        ("到2025年，茶园面积将达到62.8万亩。", "2025", "target"),
+        ("力争新建茶园62.8万亩。", None, "target"),
+        ("预计今年接待游客62.8万人。", "2023", "forecast"),
+        ("五年来，累计捐款62.8万元。", None, "actual"),
+        ("大会选举产生理事62名。", "2023-03-06", "actual"),
+    ],
+)
+def test_period_and_status_are_read(sentence: str, period: str | None, status: str) -> None:
+    (found,) = statistics(NEWS.format(sentence))[1:]
+    assert (found.period, found.status) == (period, status)
+
+
+TABLE = """\
+东海市茶叶协会2022年工作总结
+发布时间：2023-01-15
+主要指标完成情况如下。
+指标名称　单位　2021年完成　2022年完成　同比±%　2023年目标
+茶园面积　万亩　31.80　32.46　2.1　33.00
+会员单位　家　152　171　12.5　185
+"""
+
+
+def test_a_table_gives_unit_year_and_status() -> None:
+    found = [s for s in statistics(TABLE) if s.evidence.rule == "table"]
+    assert [(s.subject, str(s.quantity.amount.value), s.quantity.amount.unit, s.period, s.status) for s in found] == [
+        ("茶园面积", "318000", "亩", "2021", "actual"),
+        ("茶园面积", "324600", "亩", "2022", "actual"),
+        ("茶园面积同比", "2.1", "%", "2022", "actual"),
+        ("茶园面积", "330000", "亩", "2023", "target"),
+        ("会员单位", "152", "家", "2021", "actual"),
+        ("会员单位", "171", "家", "2022", "actual"),
+        ("会员单位同比", "12.5", "%", "2022", "actual"),
+        ("会员单位", "185", "家", "2023", "target"),
+    ]
+
+
+VOTES = """\
+东海重工股份有限公司2022年年度股东大会决议公告
+2023年5月17日召开股东大会。
+（一）审议通过《2022年度利润分配预案》
+股东类型 同意 反对 弃权
+票数 比例（%） 票数 比例（%） 票数 比例（%）
+普通股 103,482,916 99.8714 133,200 0.1286 0 0.0000
+"""
+
+
+def test_a_table_of_votes_has_two_lines_of_headings() -> None:
+    found = [s for s in statistics(VOTES) if s.evidence.rule == "table"]
+    assert [(s.subject[-4:], s.quantity.text, s.quantity.amount.unit) for s in found] == [
+        ("同意票数", "103,482,916", "股"),
+        ("同意比例", "99.8714", "%"),
+        ("反对票数", "133,200", "股"),
+        ("反对比例", "0.1286", "%"),
+        ("弃权票数", "0", "股"),
+        ("弃权比例", "0.0000", "%"),
+    ]
+
+
+def test_every_statistic_points_to_its_words() -> None:
+    page = passages(TABLE)
+    for statistic in statistics(TABLE):
+        assert page.text[statistic.quantity.span.slice] == statistic.quantity.text
+        assert statistic.quantity.span in statistic.evidence.sentence
+
+
+WORDS = "会员 增长 达 占 比上年 分别 70家 5% 三成 和 、 ， 。 由 到 同意 9票 （ ） “ ” 其中 《 》 等 2022年"
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=25))
+def test_any_sequence_of_words_can_be_read(words: list[str]) -> None:
+    for statistic in statistics("".join(words)):
+        assert statistic.subject
+
+
+def test_the_rules_meet_their_examples() -> None:
+    assert rules.check(["statistic_refuse"], bundled()) == []
