@@ -27,12 +27,13 @@ def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
     if head is None:
         return name
     rest = name[len(head) :]
-    if known.subject and (lexicon.table("org_bare")[head]["kind"] == "own" or known.subject.endswith(head)):
+    own = lexicon.table("org_bare")[head]["kind"] == "own"
+    if known.subject and known.subject.endswith(head[-1] if own else head):
         return known.subject + rest
     alike = [
         n
         for n in known.foremost.values()
-        if head != "集团" and n.endswith(head) or org_family(head, lexicon) == "school"
+        if head != "集团" and n.endswith(head[-1] if own else head) or org_family(head, lexicon) == "school"
     ]
     if alike:
         return alike[0] + rest
@@ -96,7 +97,7 @@ def _organization(
     kind = title_family(post.title.text, lexicon)
     if _HEAD_OF_PLACE.search(post.title.text):
         return _place(post, found)
-    if kind in ("rank", "press", "byline"):
+    if kind in ("rank", "press", "byline", "honour"):
         learned = heir and (_LEARNED.search(heir) or not _is_own(post))
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
@@ -134,12 +135,12 @@ def _is_own(post: Post) -> bool:
 # Members of bodies and ranks of officials: not posts of the association whose report it is.
 _OF_A_BODY = re.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部)$")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡]长$")
-_COMMITTEE = re.compile(r"(?:中共)?(.*?[省市县区州镇乡])委$")
+_COMMITTEE = re.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 
 
 def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:
     row = lexicon.table("org_bare").get(written)
-    if row and row["kind"] == "general" and heir and heir.endswith(written):
+    if heir and heir.endswith(written):
         return heir
     if row and row["kind"] == "organ":
         return heir or known.subject or written

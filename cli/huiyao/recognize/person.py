@@ -81,7 +81,7 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
     chosen: list[Span] = []
     for _ in range(_ROUNDS):
         evidence = _weigh(text, proposals, chosen, tagged, witnesses)
-        strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and p.after != "none"]
+        strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and _may_end(p, tagged)]
         settled = _choose(_whole(strong, evidence, text), evidence, text)
         if settled == chosen:
             break
@@ -96,6 +96,11 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
 
 def _closed(text: str, span: Span) -> bool:
     return text[span.end : span.end + 1] in ("）", ")")
+
+
+def _may_end(proposal: Proposal, tagged: Labels) -> bool:
+    """Whether something behind a proposal, or the tagger, says that a name ends there."""
+    return proposal.after != "none" or tagged.get(proposal.span.start) == (proposal.span, "PER")
 
 
 def _weigh(

@@ -64,7 +64,7 @@ _MANY = re.compile(
 @lru_cache(maxsize=4)
 def grammar(lexicon: Lexicon) -> PostGrammar:
     """The post grammar of a lexicon."""
-    count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表)?)?"
+    count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表|会员|专家|委员|个人|企业家)?)?"
     adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     takes = lexicon.alternation("appoint", kind="takes")
     leaves = lexicon.alternation("appoint", kind="leaves")

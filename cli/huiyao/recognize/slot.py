@@ -22,7 +22,6 @@ QUOTES = frozenset("《“（(")
 OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _JOINTS = frozenset("和与及同跟")
-_TRANSITIVE = frozenset("为任就对向在从将被作兼因")
 _ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
@@ -285,7 +284,8 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         return "takes"
     if deed:
         return "deed"
-    if text[end] in _JOINTS or text[end] in _TRANSITIVE:
+    word = rules.after.match(text, end, sentence.end)
+    if word and len(word.group()) == 1:
         joined = end + 1
         if joined >= sentence.end or text[joined] in STOPS - QUOTES or text[joined] == "等":
             return "none"

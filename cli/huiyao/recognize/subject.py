@@ -59,7 +59,7 @@ def find(
         if name:
             foremost[family] = aliases.get(name, name)
     if ours := _spoken_of_as_ours(text, lexicon):
-        foremost.setdefault(_OURS[ours[-1]], ours)
+        foremost.setdefault(_OURS.get(ours[-1], "government"), ours)
     return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
@@ -56,20 +55,17 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
             at = head.start() + 1
             continue
         end = head.end() + len(_ASSISTANT) * text.startswith(_ASSISTANT, head.end(), span.end)
-        start = _without_org(text, floor, _extend(text, floor, head.start(), rules), head.start(), lexicon)
+        start = _without_union(text, floor, _extend(text, floor, head.start(), rules), head.start())
         found.append(Mention("title", Span(start, end), text[start:end], "title"))
         floor = at = end
     return found
 
 
-def _without_org(text: str, floor: int, start: int, head: int, lexicon: Lexicon) -> int:
-    """党委 belongs to the title behind an organisation's name, 工会 only behind a mark: 集团党委书记, 集团工会 主席."""
-    field = org_suffix(text[start:head].removesuffix("副"), lexicon)
+def _without_union(text: str, floor: int, start: int, head: int) -> int:
+    """工会 belongs to the title only behind a mark: 某集团党委书记、工会主席, but 某集团工会 主席."""
+    field = next((union for union in _UNIONS if text.startswith(union, start, head)), None)
     opens = start == floor or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _JOINS
-    if field is None or opens or not text[start:head].startswith(field):
-        return start
-    of_an_org = field not in _UNIONS and org_suffix(text[max(0, start - 6) : start], lexicon)
-    return start if of_an_org else start + len(field)
+    return start if field is None or opens else start + len(field)
 
 
 def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
