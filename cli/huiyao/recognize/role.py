@@ -25,9 +25,9 @@ def find(passages: Passages, phrases: Sequence[Phrase], lexicon: Lexicon) -> tup
         he = reference.pronoun(text, statement, before)
         inside = [he, *inside] if he else inside
         place = Place.of(text, statement, inside)
-        if inside:
-            parts.extend(_of_statement(place, family))
-        parts.extend(rolls.read(place))
+        told = list(_of_statement(place, family)) if inside else []
+        parts.extend(told)
+        parts.extend(rolls.read(place, told))
         before = inside
     return tuple(sorted(parts, key=lambda p: (p[0].span, p[1].span)))
 

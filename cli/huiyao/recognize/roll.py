@@ -1,16 +1,18 @@
-"""What one statement says of the people in others: a label of the lines behind it, a greeting of the one who signs."""
+"""What one statement says of the people in others: a label, a greeting, a ceremony."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from huiyao import rules
 from huiyao.recognize.row import Place
-from huiyao.records import Part
+from huiyao.records import Evidence, Part
 
 
 class Rolls:
-    """Reads a report's statements one after the other. Its state is the label that governs, and the place before."""
+    """Reads a report's statements one after the other. Its state is the label that governs, and what came before."""
 
     def __init__(self, family: Sequence[rules.Rule]) -> None:
         self._labels = [r for r in family if r.gives["of"] == "next"]
@@ -18,23 +20,40 @@ class Rolls:
         (self._member,) = (r for r in family if r.name == "member")
         (self._signature,) = (r for r in family if r.name == "signature")
         self._label: rules.Rule | None = None
+        (self._ceremony,) = (r for r in family if r.gives["of"] == "beside")
         self._before: Place | None = None
+        self._told: list[Part] = []
+        self._solemn = False
 
-    def read(self, place: Place) -> Iterator[Part]:
-        """The parts that are said from one statement to another, this statement being the later one."""
+    def read(self, place: Place, told: Sequence[Part]) -> Iterator[Part]:
+        """The parts that are said from one statement to another, this one being the later.
+
+        `told` are the parts that the statement itself gives.
+        """
         if not place.skeleton.text.strip():
             return
         if self._before and self._before.rows:
             for greeting in self._greetings:
                 if greeting.pattern.search(place.skeleton.text):
                     yield from _give(self._before, greeting, self._signature)
+        given: list[Part] = []
         if place.rows and self._label:
             given = list(_give(place, self._label, self._member))
             yield from given
             self._label = self._label if given else None
         else:
             self._label = next((r for r in self._labels if r.pattern.search(place.skeleton.text)), None)
+        yield from self._invested(place, [*told, *given])
         self._before = place
+
+    def _invested(self, place: Place, told: list[Part]) -> Iterator[Part]:
+        solemn = self._ceremony.pattern.search(place.skeleton.text) is not None
+        elected = chain(self._told if solemn else (), told if solemn or self._solemn else ())
+        for person, presence in elected:
+            if presence.role == "elected":
+                evidence = Evidence(self._ceremony.name, presence.evidence.words, presence.evidence.sentence)
+                yield person, replace(presence, attended=True, evidence=evidence)
+        self._told, self._solemn = told, solemn
 
 
 def _give(place: Place, rule: rules.Rule, shape: rules.Rule) -> Iterator[Part]:

@@ -14,7 +14,10 @@ from huiyao.records import Evidence, Mention, Part, Presence, Role
 from huiyao.text import Span
 
 _NUMBER = r"[0-9一二两三四五六七八九十百]+[多余]?[人位名个]"
-_NOUN = r"领导|嘉宾|专家|学者|人员|人|同志|代表|负责人|教授|理事长|会长|秘书长|院长|主席|老师|委员|律师|选手|成员|师生|医师|企业家|经理"
+_NOUN = (
+    r"领导|嘉宾|专家|学者|人员|人|同志|代表|负责人|教授|理事长|会长|秘书长|院长|主席|老师"
+    r"|委员|律师|选手|成员|师生|医师|企业家|经理"
+)
 # No verb stands between 等 and the noun that sums the list up.
 _OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+)?)?"
 _REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
@@ -40,7 +43,7 @@ def rows(text: str, statement: Span, phrases: Sequence[Phrase]) -> Iterator[Row]
     for phrase, behind in zip_longest(phrases, phrases[1:]):
         if phrase.span.start < end:
             continue
-        if people and not (summed and end == phrase.span.start or _JOIN.fullmatch(text, end, phrase.span.start)):
+        if people and not ((summed and end == phrase.span.start) or _JOIN.fullmatch(text, end, phrase.span.start)):
             yield Row(tuple(people), Span(start, end))
             people = []
         start = start if people else phrase.span.start

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from huiyao.lexicon import bundled
+from huiyao.recognize import attending
+from huiyao.records import AttendingOrganization
+from huiyao.segment.tokens import tokenizer
+from huiyao.text import Span
+from test_role import marked
+
+
+def organizations(example: str) -> list[AttendingOrganization]:
+    passages, phrases = marked(example)
+    tokenize = tokenizer(bundled()).tokenize
+
+    def cuts(span: Span) -> frozenset[int]:
+        return frozenset({span.start, *(span.start + t.end for t in tokenize(passages.text[span.slice]))})
+
+    found = attending.find(passages, phrases, cuts, bundled())
+    assert all(passages.text[there.span.slice] == there.name for there in found)
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("市工商联、市税务局有关负责人参加活动。", ["市工商联", "市税务局"]),
+        ("铁冠、白塔、山泉等50余家企业负责人参加培训。", ["铁冠", "白塔", "山泉"]),
+        ("⟦处长{毕云涛}⟧到会，北江大学、南江医院的领导也参加了会议。", ["北江大学", "南江医院"]),
+        ("会上，南江商会、北江协会等单位就共建联盟进行签约。", ["南江商会", "北江协会"]),
+        ("省工信厅和北江大学派员参加。", ["省工信厅", "北江大学"]),
+        ("南江协和医院、北江大学派员参加。", ["南江协和医院", "北江大学"]),
+        ("来自省内外46所高校、科研院所和企业的代表参加会议。", []),
+        ("各镇、街道经信办负责人参加会议。", []),
+        ("⟦市商务局局长{沐清和}⟧出席会议。", []),
+    ],
+)
+def test_organizations_that_took_part(example: str, expected: list[str]) -> None:
+    assert [there.name for there in organizations(example)] == expected
+
+
+def test_an_organization_is_named_once() -> None:
+    assert len(organizations("市税务局派员参加活动。会后，市税务局派员参加座谈。")) == 1

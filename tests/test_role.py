@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from factory import Maker
+from huiyao import segment
+from huiyao.lexicon import bundled
+from huiyao.recognize import reference, role
+from huiyao.recognize.post import Phrase
+from huiyao.recognize.row import rows
+from huiyao.records import Mention, Passages
+from huiyao.text import Span
+
+_MARK = re.compile(r"⟦([^⟦⟧{}]*)\{([^{}]*)\}([^⟦⟧{}]*)⟧")
+
+
+def marked(example: str) -> tuple[Passages, list[Phrase]]:
+    """The passages of a text in which ⟦协会会长{沐清和}⟧ marks a phrase and its name."""
+    text, at = "", 0
+    phrases: list[Phrase] = []
+    for mark in _MARK.finditer(example):
+        text += example[at : mark.start()]
+        at = mark.end()
+        begin = len(text)
+        before, name, after = mark.groups()
+        text += before + name + after
+        span = Span(begin + len(before), begin + len(before) + len(name))
+        phrases.append(Phrase(Mention("person", span, name, "made"), Span(begin, len(text))))
+    text += example[at:]
+    return segment.run(Maker(text).clean, bundled()), phrases
+
+
+def parts(example: str) -> dict[str, set[tuple[str, bool]]]:
+    passages, phrases = marked(example)
+    told: dict[str, set[tuple[str, bool]]] = {}
+    for person, presence in role.find(passages, phrases, bundled()):
+        told.setdefault(person.text, set()).add((presence.role, presence.attended))
+    return told
+
+
+HOST, SPEAKER, ATTENDEE = ("host", True), ("speaker", True), ("attendee", True)
+ELECTED, AWARDED, AWAY = ("elected", False), ("awarded", False), ("mentioned", False)
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "⟦省农业厅处长{毕云涛}⟧、⟦协会会长{沐清和}⟧等领导出席，会议由⟦秘书长{边小满}⟧主持。",
+            {"毕云涛": {ATTENDEE}, "沐清和": {ATTENDEE}, "边小满": {HOST, ATTENDEE}},
+        ),
+        (
+            "⟦{毕云涛}⟧、⟦{沐清和}⟧等18位理事长和⟦{边小满}⟧等20位代表，分别从各自领域分享了经验。",
+            {"毕云涛": {SPEAKER}, "沐清和": {SPEAKER}, "边小满": {SPEAKER}},
+        ),
+        ("受⟦会长{沐清和}⟧委托，⟦副会长{边小满}⟧出席会议。", {"沐清和": {AWAY}, "边小满": {ATTENDEE}}),
+        ("会议选举⟦{沐清和}⟧为会长，⟦处长{毕云涛}⟧出席。", {"沐清和": {ELECTED}, "毕云涛": {ATTENDEE}}),
+        ("⟦{沐清和}⟧获一等奖。", {"沐清和": {AWARDED}}),
+        ("⟦{沐清和}⟧为获奖者颁发证书。", {"沐清和": {ATTENDEE}}),
+        ("全会贯彻⟦{沐清和}⟧书记讲话及⟦{毕云涛}⟧部长讲话精神。", {"沐清和": {AWAY}, "毕云涛": {AWAY}}),
+        ("（记者 ⟦{沐清和}⟧）3月6日，协会参加会议。", {"沐清和": {AWAY}}),
+    ],
+)
+def test_a_sentence_gives_each_person_a_part(example: str, expected: dict[str, set[tuple[str, bool]]]) -> None:
+    assert parts(example) == expected
+
+
+def test_what_is_said_of_him_is_said_of_the_one_before() -> None:
+    assert parts("⟦局长{毕云涛}⟧一行来协会调研。他强调，要服务会员。") == {"毕云涛": {ATTENDEE, SPEAKER}}
+    assert parts("⟦局长{毕云涛}⟧一行来协会调研。他们强调，要服务会员。") == {"毕云涛": {ATTENDEE}}
+
+
+def test_a_surname_with_a_title_stands_for_the_one_who_has_both() -> None:
+    passages, phrases = marked("⟦局长{毕云涛}⟧、⟦会长{沐清和}⟧到会。毕局长致辞。")
+    (found,) = reference.surnamed(passages.text, phrases, bundled())
+    assert (found.person.text, passages.text[found.span.slice]) == ("毕云涛", "毕局长")
+    assert parts("⟦局长{毕云涛}⟧到会。毕局长致辞。") == {"毕云涛": {ATTENDEE, SPEAKER}}
+
+
+def test_a_surname_with_a_title_that_two_people_have_stands_for_neither() -> None:
+    passages, phrases = marked("⟦局长{毕云涛}⟧、⟦局长{毕若水}⟧到会。毕局长致辞。")
+    assert list(reference.surnamed(passages.text, phrases, bundled())) == []
+
+
+def test_a_label_governs_the_lines_behind_it_until_another_text_comes() -> None:
+    told = parts("选举结果如下：\n会长：⟦{沐清和}⟧\n副会长：⟦{毕云涛}⟧、⟦{边小满}⟧\n会议圆满结束。\n联系人：⟦{郎一鸣}⟧")
+    assert told == {"沐清和": {ELECTED}, "毕云涛": {ELECTED}, "边小满": {ELECTED}}
+
+
+def test_a_roll_of_those_present_ends_at_the_one_of_those_absent() -> None:
+    told = parts("四、出席人员：\n理事：⟦{沐清和}⟧、⟦{毕云涛}⟧\n五、请假人员：⟦{边小满}⟧理事")
+    assert told == {"沐清和": {ATTENDEE}, "毕云涛": {ATTENDEE}, "边小满": {AWAY}}
+
+
+def test_who_signs_before_a_greeting_speaks() -> None:
+    assert parts("协会会长 ⟦{沐清和}⟧\n各位代表：\n现在作报告。") == {"沐清和": {SPEAKER}}
+
+
+def test_those_elected_at_a_ceremony_are_there() -> None:
+    told = parts("大会聘任⟦{沐清和}⟧为主任委员。⟦会长{毕云涛}⟧颁发了聘书。")
+    assert told["沐清和"] == {ELECTED, ("elected", True)}
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "⟦局长{毕云涛}⟧，⟦会长{沐清和}⟧以及⟦秘书长{边小满}⟧等3位领导致辞",
+            ["局长毕云涛，会长沐清和以及秘书长边小满等3位领导"],
+        ),
+        ("⟦{毕云涛}⟧主持，⟦{沐清和}⟧致辞", ["毕云涛", "沐清和"]),
+        ("⟦{毕云涛}⟧（线上）、⟦{沐清和}⟧", ["毕云涛（线上）、沐清和"]),
+    ],
+)
+def test_a_row_is_one_list(example: str, expected: list[str]) -> None:
+    passages, phrases = marked(example)
+    found = rows(passages.text, Span(0, len(passages.text)), phrases)
+    assert [passages.text[row.span.slice] for row in found] == expected
