@@ -22,8 +22,11 @@ _FUTURE = re.compile(
     r"将(?!.*(?:更名|调整|变更|由))|拟(?!定)|计划|力争|争取|希望|准备|打算|预计|有望|即将|筹备|筹建|申请|建议|鼓励|应当|须|需要|必须"
     r"|要(?!求|闻|素)|欲|努力|尽快|下一?步|今后|未来"
 )
+_URGED = re.compile(r"(?:推动|推进|支持|鼓励|促进|引导|加快|帮助|协助|倡议|提议|呼吁)[^，]{0,6}$")
 _AHEAD = re.compile(r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)")
-_WISH = re.compile(r"希望|拟(?:于|在|召)|力争|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步")
+_WISH = re.compile(
+    r"(?:^|，)[^，]{0,12}?要(?!求|闻|素|点|件|么)|希望|拟(?:于|在|召)|力争|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步"
+)
 _DONE = re.compile(r".*(?P<verb>决定|同意|通过|批准|决议|确定)")
 
 
@@ -36,6 +39,11 @@ def is_future(words: str) -> bool:
     """Whether the words before a verb put it in the future or make it a wish; what was decided to be done is not."""
     decided = _DONE.match(words)
     return bool(_FUTURE.search(words, 0, decided.start("verb") if decided else len(words)))
+
+
+def is_urged(words: str) -> bool:
+    """Whether the words before a verb only further what it says: 推动成立, unlike 推动成立了."""
+    return bool(_URGED.search(words))
 
 
 def is_wish(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.alike import likeness
@@ -45,7 +46,9 @@ def find(
     known = {t.date.start for t in found if t.date and not t.weak}
     annual = imprint.kind == "annual_report"
     groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages.text)
-    return tuple(_events(passages, sealed, groups, quantities, imprint))
+    first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
+    scene = _Scene(passages, sealed, imprint, Placed(quantities), first)
+    return tuple(scene.events(groups))
 
 
 def _is_known(telling: Telling, days: Collection[CalendarDate]) -> bool:
@@ -76,52 +79,93 @@ def _same(text: str, one: Telling, other: Telling) -> bool:
     return alike >= (_ALIKE if not (one.date and other.date) or one.date.start == other.date.start else _EQUAL)
 
 
-def _events(
-    passages: Passages,
-    sealed: str,
-    groups: Sequence[Sequence[Telling]],
-    quantities: Sequence[Quantity],
-    imprint: Imprint,
-) -> Iterator[Event]:
-    text = passages.text
-    annual = imprint.kind == "annual_report"
-    main: DateMention | None = None
-    counted = Placed(quantities)
-    begins = sorted(t.sentence.start for group in groups for t in group if not t.generic)
-    for group in groups:
-        best = max((t for t in group if not t.generic), key=lambda t: _worth(t, passages))
-        date = next((t.date for t in group if t.date), None)
-        site = next((t.site for t in group if t.site), None)
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A report, in which groups of tellings become events. `first` is the first day that it names."""
+
+    passages: Passages
+    sealed: str
+    imprint: Imprint
+    quantities: Placed[Quantity]
+    first: DateMention | None
+
+    def events(self, groups: Sequence[Sequence[Telling]]) -> Iterator[Event]:
+        """The events of the groups that have a day or a place; an inner ceremony has the day of the first.
+
+        What only the title tells is an event, of the first day that the report names, where there is no other.
+        """
+        main: DateMention | None = None
+        begins = sorted(t.sentence.start for group in groups for t in group if not t.generic)
+        for group in groups:
+            best = max((t for t in group if not t.generic), key=self._worth)
+            date = self._date(group, main)
+            site = max((t.site for t in group if t.site), key=len, default=None)
+            start = date.start if date else self._vague(group, best, site)
+            if start is None and (best.future or best.visit or not self._may_lack_a_day(group, site)):
+                continue
+            main = main or date
+            after = bisect_right(begins, best.sentence.start)
+            further = begins[after] if after < len(begins) else len(self.sealed)
+            yield self._event(group, best, start, date, site, further, inner=group is not groups[0])
+        if main is None and self.first is not None and self.imprint.kind != "annual_report":
+            for group in groups:
+                best = max((t for t in group if not t.generic), key=self._worth)
+                if self._in_title(best) and not best.visit:
+                    yield self._event(group, best, self.first.start, self.first, None, len(self.sealed), inner=False)
+                    return
+
+    def _worth(self, telling: Telling) -> tuple[bool, bool, int]:
+        """What makes the best of several tellings: not in the title, with a day, with the longest name."""
+        return not self._in_title(telling), telling.date is not None, len(telling.name)
+
+    def _in_title(self, telling: Telling) -> bool:
+        return self.passages.blocks[telling.block].kind == "title"
+
+    def _date(self, group: Sequence[Telling], main: DateMention | None) -> DateMention | None:
+        own = next((t.date for t in group if t.date), None)
         linked = any(t.linked for t in group)
-        recent = any(t.recent for t in group)
-        if date is None and best.visit and not recent and not (linked and not annual):
-            continue
-        if date is None and not annual and (linked or main is None):
-            date = main
-        start = date.start if date else None
-        if start is None and recent:
-            start = _lately(imprint.published)
-        if date is None and annual and site is not None and not best.future and imprint.year:
-            start = CalendarDate(imprint.year)
-        if start is None and (best.future or (site is None and not (recent and not annual))):
-            continue
-        main = main or date
-        block = passages.blocks[best.block].span
-        after = bisect_right(begins, best.sentence.start)
-        further = begins[after] if after < len(begins) else len(text)
+        if own is not None or self.imprint.kind == "annual_report" or any(t.recent for t in group):
+            return own
+        return main if linked else None
+
+    def _vague(self, group: Sequence[Telling], best: Telling, site: Span | None) -> CalendarDate | None:
+        """The month of 近日; an annual report's own year."""
+        if any(t.recent for t in group):
+            return _lately(self.imprint.published)
+        annual = self.imprint.kind == "annual_report" and self.imprint.year is not None
+        if annual and site is not None and not best.future and not best.visit:
+            return CalendarDate(self.imprint.year)
+        return None
+
+    def _may_lack_a_day(self, group: Sequence[Telling], site: Span | None) -> bool:
+        if self.imprint.kind == "annual_report":
+            return site is not None
+        return site is not None or any(t.recent for t in group)
+
+    def _event(
+        self,
+        group: Sequence[Telling],
+        best: Telling,
+        start: CalendarDate | None,
+        date: DateMention | None,
+        site: Span | None,
+        further: int,
+        *,
+        inner: bool,
+    ) -> Event:
+        text = self.passages.text
+        block = self.passages.blocks[best.block].span
         near = Span(best.sentence.start, max(best.sentence.end, min(block.end, further, best.sentence.end + _REACH)))
-        far = (
-            near
-            if annual or group is not groups[0]
-            else Span(near.start, max(near.end, min(block.end + _REACH, further)))
-        )
-        yield Event(
+        far = near
+        if not inner and self.imprint.kind != "annual_report":
+            far = Span(near.start, max(near.end, min(block.end + _REACH, further)))
+        return Event(
             name=written(text[best.name.slice]),
             start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
-            headcount=headcount(text, far, counted),
-            organizers=organizers(text, sealed, near),
+            headcount=headcount(text, far, self.quantities),
+            organizers=organizers(text, self.sealed, near),
             span=best.name,
             spans=tuple(t.name for t in group),
             evidence=Evidence(best.rule, (best.name,), best.sentence),
@@ -133,8 +177,3 @@ def _lately(published: CalendarDate | None) -> CalendarDate | None:
     if published is None or published.day is None or published.day <= _RECENT:
         return None
     return CalendarDate(published.year, published.month)
-
-
-def _worth(telling: Telling, passages: Passages) -> tuple[bool, bool, int]:
-    """What makes the best of several tellings: not in the title, with a day, with the longest name."""
-    return passages.blocks[telling.block].kind != "title", telling.date is not None, len(telling.name)

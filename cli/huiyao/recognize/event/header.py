@@ -12,7 +12,7 @@ from huiyao.recognize.placed import Placed
 from huiyao.records import DateMention, Passages
 from huiyao.text import Span
 
-_MARK = r"^(?:[-–·•>*#◆■\s]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])*"
+_MARK = r"^(?:[-–·•>*#◆■\s]|[（(]?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾\d]{1,3}[)）、.．])*"
 _TIME = re.compile(
     _MARK
     + r"(?:会议|召开|开会|举行|活动|日期|[/／])*时\s*间\s*：|"

@@ -27,6 +27,7 @@ _RECENT = re.compile(r"近日|日前|近期|近来")
 
 
 _HEADLINE = 40
+_CLOSE = 2
 # A visit belongs to a meeting only where it is said to go before or after it.
 _BESIDE = re.compile(r"会[前后间]|当[晚天日]|同[日天]")
 
@@ -96,33 +97,33 @@ def _in_sentence(
     within: Sequence[DateMention],
     fitting: Sequence[Rule],
     lexicon: Lexicon,
-) -> Iterator[Telling]:
-    taken: list[Span] = []
+) -> list[Telling]:
+    found: list[Telling] = []
     for rule in fitting:
         for match in rule.finditer(skeleton):
             start = _clause(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
                 date = _date(within, name, match.span)
-                if any(name.overlaps(span) for span in taken) or ("own" in rule.gives and date is None):
+                if any(name.overlaps(other.name) for other in found) or ("own" in rule.gives and date is None):
                     continue
-                taken.append(name)
-                yield Telling(
-                    name,
-                    match.group("site"),
-                    date,
-                    sentence,
-                    block,
-                    rule.name,
-                    visit=rule.gives["kind"] == "visit",
-                    generic=generic,
-                    future=is_future(sealed[start : match.span.end]),
-                    recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
-                    weak="weak" in rule.gives,
-                    linked=(_BESIDE if rule.gives["kind"] == "visit" else _LINK).search(
-                        sealed, sentence.start, min(match.span.end + 2, sentence.end)
+                link = _BESIDE if rule.gives["kind"] == "visit" else _LINK
+                found.append(
+                    Telling(
+                        name,
+                        match.group("site") or match.group("hall"),
+                        date,
+                        sentence,
+                        block,
+                        rule.name,
+                        visit=rule.gives["kind"] == "visit",
+                        generic=generic,
+                        future=is_future(sealed[start : match.span.end]),
+                        linked=link.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
+                        recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
+                        weak="weak" in rule.gives,
                     )
-                    is not None,
                 )
+    return sorted(found, key=lambda telling: telling.name)
 
 
 def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
@@ -144,10 +145,13 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
 
 
 def _date(within: Sequence[DateMention], name: Span, match: Span) -> DateMention | None:
-    """The nearest date before the name, else in the match behind it the first that tells the day, or the first."""
-    before = [d for d in within if d.span.end <= name.start]
+    """The date right behind the name (大会于4月8日), else the nearest before it, else one in the match behind."""
     behind = [d for d in within if name.end <= d.span.start and d.span in match]
-    return before[-1] if before else next((d for d in behind if d.start.day), behind[0] if behind else None)
+    close = next((d for d in behind if d.start.day and d.span.start - name.end <= _CLOSE), None)
+    before = [d for d in within if d.span.end <= name.start]
+    if close or before:
+        return close or before[-1]
+    return next((d for d in behind if d.start.day), behind[0] if behind else None)
 
 
 def _clause(sealed: str, sentence: Span, at: int) -> int:

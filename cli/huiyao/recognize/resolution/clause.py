@@ -10,7 +10,7 @@ from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.outlook import is_future, is_wish, looks_ahead
+from huiyao.recognize.outlook import is_future, is_urged, is_wish, looks_ahead
 from huiyao.recognize.placed import Placed
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
@@ -111,8 +111,9 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
         return False
     if "weak" in found.rule.gives:
         return True
-    wished = is_wish(sealed[sentence.start : start]) and "了" not in sealed[start : found.span.end]
-    return not wished and not is_future(sealed[start : found.span.start])
+    before = sealed[start : found.span.start]
+    wished = is_wish(sealed[sentence.start : start]) or is_urged(before)
+    return not is_future(before) and not (wished and "了" not in sealed[start : found.span.end])
 
 
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
