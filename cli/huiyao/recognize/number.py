@@ -7,22 +7,29 @@ here; whether a quantity is a statistic is not asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import cast
 
-from huiyao.lexicon import Lexicon
+from huiyao.lexicon import Lexicon, Row, trie
 from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, DateMention, Passages, Qualifier, Quantity
-from huiyao.rules import SIGNS, load
+from huiyao.rules import SIGNS, Rule, load
 from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span
 
 _STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+_SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
 _MORE = re.compile("[余多来]|十几")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12
+_PLAIN_UNITS = {"％": "%", "个百分点": "百分点", "个基点": "基点", "人民币": "元", "块钱": "元"}
+_SCALE = re.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
+
+# the lower and upper value of a numeral, and its unit where the numeral's own form says it
+_Value = tuple[Decimal, Decimal | None, str | None]
 
 
 def find(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -30,20 +37,37 @@ def find(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> 
     return tuple(_Reader(passages, dates, lexicon).quantities())
 
 
-@lru_cache(maxsize=8)
-def _scanner(lexicon: Lexicon) -> Scanner:
-    return Scanner(load("number", lexicon), _STARTS)
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The patterns for a lexicon: numerals, units, words of approximation before and after, dollars."""
+
+    numerals: Scanner
+    continued: Rule
+    unit: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    units: Mapping[str, Row]
+    hedges: Mapping[str, Row]
 
 
 @lru_cache(maxsize=8)
-def _hedges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words of approximation before a figure, with what may stand between, and those after it."""
-    between = "有为达到至在占共"
-    currency = lexicon.alternation("currency")
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    rules = load("number", lexicon)
+    unit = lexicon.alternation("unit")
+    # 元/吨 is a unit, 元/年 is 元
+    divisor = trie(word for word, row in lexicon.table("unit").items() if row["kind"] != "time")
     # 签约, 附近: the word's last character belongs to another
     apart = "(?<![签节条合预公特邀])(?=约)|(?<![附邻临最])(?=近)|(?![约近])"
-    before = f"(?:{apart})(?P<hedge>{lexicon.alternation('hedge', side='before')})[{between}]?(?:{currency})?[ 　]?$"
-    return re.compile(before), re.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})")
+    hedge, currency = lexicon.alternation("hedge", side="before"), lexicon.alternation("currency")
+    return _Grammar(
+        numerals=Scanner([r for r in rules if "behind" not in r.gives], _STARTS),
+        continued=next(r for r in rules if "behind" in r.gives),
+        unit=re.compile(f"{_SPACE}(?!{lexicon.alternation('unit_lookalike')})(?P<unit>{unit}(?:[/／](?:{divisor}))?)"),
+        before=re.compile(f"(?:{apart})(?P<hedge>{hedge})[有为达到至在占共]?(?:{currency})?[ \u3000]?$"),
+        after=re.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})"),
+        units=lexicon.table("unit"),
+        hedges=lexicon.table("hedge"),
+    )
 
 
 class _Reader:
@@ -52,21 +76,17 @@ class _Reader:
     def __init__(self, passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> None:
         self.text = _without(passages.text, dates)
         self.source = passages.text
-        self.lexicon = lexicon
-        self.units = lexicon.table("unit")
-        self.hedge_words = lexicon.table("hedge")
-        self.before, self.after = _hedges(lexicon)
-        self.dollars = re.compile("美[金元][ 　]?$")
+        self.grammar = _grammar(lexicon)
 
     def quantities(self) -> Iterator[Quantity]:
-        for hit in _scanner(self.lexicon).finditer(self.text):
-            if "out" in hit.rule.gives or self._is_time(hit):
+        """The quantities from left to right."""
+        end = 0
+        for hit in self.grammar.numerals.finditer(self.text):
+            if "out" in hit.rule.gives or hit.span.start < end:
                 continue
-            yield from self._read(hit)
-
-    def _is_time(self, hit: Hit) -> bool:
-        unit = hit.group("unit")
-        return unit is not None and self.units.get(unit, {}).get("kind") == "time"
+            for quantity in self._read(hit):
+                yield quantity
+                end = quantity.span.end
 
     def _read(self, hit: Hit) -> Iterator[Quantity]:
         form = hit.rule.gives["form"]
@@ -74,16 +94,19 @@ class _Reader:
             yield from self._parts(hit)
             return
         try:
-            amount = _AMOUNTS[form](hit)
+            low, high, unit = _VALUES[form](hit)
         except (ValueError, ZeroDivisionError):
             return
-        hedge, qualifier = self._hedge(hit)
-        if qualifier == "exact" and _MORE.search(self.text[hit.span.slice]):
-            qualifier = "over"
-        low, high, unit = amount
-        if unit == "元" and self.dollars.search(self.text, max(0, hit.span.start - _BEFORE_REACH), hit.span.start):
-            unit = "美元"
-        yield Quantity(hit.span, self.source[hit.span.slice], Amount(low, high, unit, qualifier), hedge, hit.rule.name)
+        span = hit.span
+        if form in _MEASURED:
+            measure = self.grammar.unit.match(self.text, span.end)
+            if measure is None or self._kind(measure) == "time":
+                return
+            span, unit = Span(span.start, measure.end()), self._unit(measure, span.start)
+            if high is None and (further := self._upper(span, low, measure)) is not None:
+                span, high = further
+        hedge, qualifier = self._hedge(span, over=bool(hit.group("plus") or _MORE.search(self.text[hit.span.slice])))
+        yield Quantity(span, self.source[span.slice], Amount(low, high, unit, qualifier), hedge, hit.rule.name)
 
     def _parts(self, hit: Hit) -> Iterator[Quantity]:
         """18.8:26.1:55.1 is three quantities without a unit."""
@@ -91,22 +114,41 @@ class _Reader:
             span = Span(*part.span()).shift(hit.span.start)
             yield Quantity(span, part.group(), Amount(Decimal(part.group()), None, "", "exact"), None, hit.rule.name)
 
-    def _hedge(self, hit: Hit) -> tuple[Span | None, Qualifier]:
-        """The word of approximation before or after the figure, and what it makes of it."""
-        start, end = hit.span.start, hit.span.end
-        if hit.group("plus"):
-            return None, "over"
-        after = self.after.match(self.text, end)
+    def _kind(self, measure: re.Match[str]) -> str:
+        row = self.grammar.units.get(measure.group("unit"))
+        return row["kind"] if row is not None else ""
+
+    def _unit(self, measure: re.Match[str], start: int) -> str:
+        """The bare unit; 元 behind 美金 are dollars."""
+        written = measure.group("unit").replace("／", "/")
+        unit = _PLAIN_UNITS.get(written, written)
+        before = self.text[max(0, start - _BEFORE_REACH) : start].rstrip(" \u3000")
+        return "美元" if unit == "元" and before.endswith(("美金", "美元")) else unit
+
+    def _upper(self, span: Span, low: Decimal, measure: re.Match[str]) -> tuple[Span, Decimal] | None:
+        """The upper end of 6%至6.5%, which has the same unit."""
+        further = self.grammar.continued.pattern.match(self.text[span.end : span.end + 4 * _BEFORE_REACH])
+        if further is None:
+            return None
+        again = self.grammar.unit.match(self.text, span.end + further.end())
+        high = value(further.group("high"))
+        if again is None or again.group("unit") != measure.group("unit") or high <= low:
+            return None
+        return Span(span.start, again.end()), high
+
+    def _hedge(self, span: Span, *, over: bool) -> tuple[Span | None, Qualifier]:
+        """The word of approximation before or after the figure, and what it makes of it; `over` is said inside it."""
+        after = self.grammar.after.match(self.text, span.end)
         if after is not None:
             return Span(*after.span("hedge")), self._qualifier(after.group("hedge"))
-        base = max(0, start - _BEFORE_REACH)
-        before = self.before.search(self.text[base:start])
+        base = max(0, span.start - _BEFORE_REACH)
+        before = self.grammar.before.search(self.text[base : span.start])
         if before is not None:
             return Span(*before.span("hedge")).shift(base), self._qualifier(before.group("hedge"))
-        return None, "exact"
+        return None, "over" if over else "exact"
 
     def _qualifier(self, word: str) -> Qualifier:
-        return cast(Qualifier, self.hedge_words[word]["qualifier"])
+        return cast(Qualifier, self.grammar.hedges[word]["qualifier"])
 
 
 def _without(text: str, dates: Sequence[DateMention]) -> str:
@@ -120,23 +162,11 @@ def _without(text: str, dates: Sequence[DateMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-_Read = tuple[Decimal, Decimal | None, str | None]
-_PLAIN_UNITS = {"％": "%", "个百分点": "百分点", "个基点": "基点", "人民币": "元", "块钱": "元"}
-_SCALE = re.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
+def _plain(hit: Hit) -> _Value:
+    return value(hit.group("low") or ""), None, None
 
 
-def _unit(hit: Hit) -> str | None:
-    unit = hit.group("unit")
-    if unit is None:
-        return None
-    return _PLAIN_UNITS.get(unit, unit)
-
-
-def _plain(hit: Hit) -> _Read:
-    return value(hit.group("low") or ""), None, _unit(hit)
-
-
-def _range(hit: Hit) -> _Read:
+def _range(hit: Hit) -> _Value:
     """Both ends; a scale that only the upper one carries is meant for both: 3-3.5万亩 begins at 30000."""
     low_text, high_text = hit.group("low") or "", hit.group("high") or ""
     low, high = value(low_text), value(high_text)
@@ -145,18 +175,18 @@ def _range(hit: Hit) -> _Read:
         low = exact(low * value(scale.group(1)))
     if high < low:
         raise ValueError("a range that falls")
-    return low, high, _unit(hit)
+    return low, high, None
 
 
-def _neighbours(hit: Hit) -> _Read:
+def _neighbours(hit: Hit) -> _Value:
     low, high = value(hit.group("low") or ""), value(hit.group("high") or "")
     if high != low + 1:
         raise ValueError("not neighbours")
     tens = value("一" + tens_text) if (tens_text := hit.group("tens")) else Decimal(1)
-    return low * tens, high * tens, _unit(hit)
+    return low * tens, high * tens, None
 
 
-def _share(hit: Hit) -> _Read:
+def _share(hit: Hit) -> _Value:
     """三分之二 to four places; 百分之十五 is 15 %."""
     bottom, low = hit.group("bottom") or "", value(hit.group("low") or "")
     high = value(text) if (text := hit.group("high")) else None
@@ -170,24 +200,28 @@ def _share(hit: Hit) -> _Read:
     return exact((low / size).quantize(_FOUR_PLACES, ROUND_HALF_UP)), None, None
 
 
-def _tenths(hit: Hit) -> _Read:
+def _tenths(hit: Hit) -> _Value:
     low = value(hit.group("low") or "") * 10
     if high := hit.group("high"):
+        if value(high) * 10 <= low:
+            raise ValueError("a range that falls")
         return low, value(high) * 10, "%"
     fifth = hit.group("fifth")
     return low + (5 if fifth == "半" else value(fifth) if fifth else 0), None, "%"
 
 
-def _half(_: Hit) -> _Read:
+def _half(_: Hit) -> _Value:
     return Decimal("0.5"), None, None
 
 
-_AMOUNTS = {
-    "half": _half,
+_VALUES: Mapping[str, Callable[[Hit], _Value]] = {
     "plain": _plain,
     "bare": _plain,
     "range": _range,
     "neighbours": _neighbours,
     "share": _share,
     "tenths": _tenths,
+    "half": _half,
 }
+# forms that are quantities only with a unit behind
+_MEASURED = frozenset({"plain", "range", "neighbours"})
