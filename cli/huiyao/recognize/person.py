@@ -41,7 +41,7 @@ _SEEN: Mapping[str, float] = {
     "longer": -1.0, "crossed": -3.0, "part": -4.0, "else": -1.5, "": 0.0,
 }  # fmt: skip
 _HOPE = -3.0
-_LONGEST_SEEN = 12
+_LONGEST_SEEN, _USUAL_LENGTH = 12, 3
 _ENOUGH = 2.0
 _ROUNDS = 3
 
@@ -99,8 +99,11 @@ def _closed(text: str, span: Span) -> bool:
 
 
 def _may_end(proposal: Proposal, tagged: Labels) -> bool:
-    """Whether something behind a proposal, or the tagger, says that a name ends there."""
-    return proposal.after != "none" or tagged.get(proposal.span.start) == (proposal.span, "PER")
+    """Whether something behind a proposal, or the tagger where a title leads, says that a name ends there."""
+    if proposal.after != "none":
+        return True
+    whole = proposal.before == "title" and len(proposal.span) == _USUAL_LENGTH
+    return whole and tagged.get(proposal.span.start) == (proposal.span, "PER")
 
 
 def _weigh(

@@ -29,9 +29,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class PostGrammar:
-    """The compiled constructions."""
+    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title."""
 
     takes: re.Pattern[str]
+    taking: re.Pattern[str]
     leaves: re.Pattern[str]
     filled: re.Pattern[str]
 
@@ -47,7 +48,7 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任)?|[、，]")
 _LEAD = re.compile(
     r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
-    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?"
+    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
 )
 _FILLED_BY = re.compile(r"(?:一职|则|现|仍)*由")
 _LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
@@ -71,6 +72,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         re.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
+        re.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
         re.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
         re.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
     )
@@ -187,6 +189,8 @@ class _Reader:
         floor = self.items[-1].end if self.items else self.sentence.start
         found = org.ending_at(self.text, floor, start, self.lexicon, self.cuts)
         unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
+        if taken := self.rules.taking.match(self.text, found.start, found.end):
+            found = Span(taken.end(), found.end)
         if len(found) >= 2 or unit:
             return _Item(mention, found.start, found)
         return _Item(mention, found.start if len(found) else start, None)

@@ -31,6 +31,7 @@ _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
 _CLOSED = re.compile(r"[（(]([^（()）]{1,40})[）)]")
 _OF_A_PERSON = re.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
+_COMPOUND = 4
 _LIST_MARK = re.compile("、")
 _LONGEST_TRANSCRIBED = 7
 NAMELIKE = re.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
@@ -220,7 +221,8 @@ def _between(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
 
 def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Proposal:
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
-    if text[span.slice] in _grammar(lexicon).never:
+    name = text[span.slice]
+    if name in _grammar(lexicon).never or (len(name) < _COMPOUND and name[-1] in _ORG_ENDS):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
     return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
