@@ -150,8 +150,15 @@ class _Reading:
         if mention.start.month:
             self.last = mention.end if mention.end and mention.end.day else mention.start
         before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
-        if not _ASIDE.search(before):
+        if not _ASIDE.search(before) and not self._is_name(mention):
             self.spoken, self.spoken_in = mention.start.year, number
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """A year to come with no comma behind it belongs to a name: 2016年奥运会, told in 2015."""
+        published = self.published
+        if published is None or published.year is None or mention.start.year is None:
+            return False
+        return mention.start.year > published.year and self.text[mention.span.end : mention.span.end + 1] not in "，,"
 
     def _block(self, span: Span) -> int:
         return bisect_right(self.starts, span.start) - 1

@@ -17,6 +17,8 @@ from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
 _TELLING = 30
+# what was counted at a vote, who came, where a rise began
+_DONE = frozenset({"vote", "attending", "level-before"})
 _COMMON_UNITS = RELATIVE | {"元", "美元", "票", "股", ""}
 
 
@@ -46,7 +48,7 @@ def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Stat
         for i, (figure, subject) in enumerate(zip(figures, named, strict=True)):
             if subject is None:
                 continue
-            status = "actual" if subject.rule == "level-before" else periods.status(figure)
+            status = "actual" if subject.rule in _DONE else periods.status(figure)
             yield Statistic(
                 subject.text,
                 figure.quantity,

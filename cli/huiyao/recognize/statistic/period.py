@@ -24,16 +24,21 @@ _DONE = re.compile(r"了(?!解)|已经?|截至|目前|现有|召开|举行|举�
 _NOW = re.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
 _YEARLY = re.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
 _LASTING = re.compile(
-    r"(?<!一)年[来间]|以来|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
+    r"(?<!一)年[来间]|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
 )
 _RATE = re.compile(r"每年|年均增|每月")
 _PAST_YEAR = re.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
 _DEICTIC = re.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
+_GATHERING = re.compile("论坛|会议|活动|参会|展")
+_VOTES = frozenset({"票", "股", "席次"})
 _SPRING, _OPENING = 6, 3
+_SINCE = re.compile("以来")
 _AHEAD = re.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
 _OPENS = re.compile(
-    r"(?:[，。；：、（(,;:.“\n][ \u00a0]?|截[至止]|[到在于自]|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
+    r"(?:[，。；：（(,;:.“\n][ \u00a0]?|截[至止]|[在于自]|(?<![长展加高升降])到|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
 )
+_HELD = re.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
+_YEARLY_HEADING = re.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _BREAK = re.compile(r"[，；。：,;:]")
 _SEMICOLON = re.compile("[；;]")
 _NEAR = 24
@@ -51,6 +56,7 @@ class Periods:
         self.source = clauses.passages.text
         self.passages = clauses.passages
         self.imprint = imprint
+        self.written = dates
         self.dates = self._told([d for d in dates if self._speaks(d)])
         self._starts = [d.span.start for d in self.dates]
         self.plans = plans(clauses.passages)
@@ -122,6 +128,8 @@ class Periods:
                 while len(open_years) > 1 and open_years[-1][0] >= block.level:
                     open_years.pop()
                 said = self._in(block.span)
+                if report is None and not _YEARLY_HEADING.search(self.text, block.span.start, block.span.end):
+                    said = ()
                 open_years.append((block.level, said[0].start.year if said else open_years[-1][1]))
             years.append(open_years[-1][1])
         return years
@@ -155,7 +163,7 @@ class Periods:
     def period(self, figure: Figure, subject: Subject, status: Status) -> str | None:
         """The day, month or year that a figure stands for."""
         said = self._said(figure)
-        if subject.rule == "vote" and self.event is not None and (said is None or not said.start.day):
+        if figure.quantity.amount.unit in _VOTES and self.event is not None and (said is None or not said.start.day):
             return self._current(figure.block)
         if said is not None:
             yearly = _YEARLY.search(self.text, said.span.end, figure.quantity.span.start)
@@ -165,10 +173,13 @@ class Periods:
         sentence = self.text[figure.sentence.start : figure.quantity.span.start]
         section = self.sections[figure.block]
         block = self.passages.blocks[figure.block]
-        earlier = self._in(Span(block.span.start, figure.sentence.start))
+        earlier = [
+            d for d in self._in(Span(block.span.start, figure.sentence.start)) if self._opens(d, block.span.start)
+        ]
         report = section or self._report_year()
         if subject.rule == "level-before":
-            return str(section - 1) if section else None
+            own = [d for d in self.written if d.span in figure.left]
+            return _common(own[-1]) if own else str(section - 1) if section else None
         if _RATE.search(sentence):
             return None
         if (past := self._past_year(figure, section)) is not None:
@@ -177,20 +188,24 @@ class Periods:
             return str(section) if section else None
         now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
         if subject.rule == "level" or now > lasting:
+            if earlier and earlier[-1].start.month is None:
+                return _common(earlier[-1])
+            return str(report) if report else None
+        if lasting < 0 and _SINCE.search(sentence):
             return str(report) if report else None
         if lasting >= 0 and section is None:
             return None
         if _YEARLY.search(sentence):
             year = section or (earlier[-1].start.year if earlier else report)
             return str(year) if year else None
-        held = earlier and (status == "actual" or not earlier[-1].start.day)
+        held = earlier and (status == "actual" or not earlier[-1].start.day or _GATHERING.search(subject.text))
         if held and self._holds_on(earlier[-1], figure, subject, section):
             return _common(earlier[-1])
         if section is not None:
             return self._deictic(figure) or str(section)
         if status != "actual":
             return None
-        if self.event is not None and self.imprint.kind == "news" and figure.block != self.event_block:
+        if self.imprint.kind == "news" and figure.block != self.event_block and self.imprint.published is not None:
             return self.event if _AT_EVENT.search(self._around(figure, subject)) else None
         return self._current(figure.block) or self.default()
 
@@ -239,19 +254,29 @@ class Periods:
         """
         at = figure.quantity.span.start
         mentions = self._in(Span(figure.sentence.start, at))
+        block = self.passages.blocks[figure.block].span
+        earlier = self._in(Span(block.start, figure.sentence.start))
+        yearly = self.sections[figure.block] is not None or any(not d.start.month for d in earlier)
         for i in range(len(mentions) - 1, -1, -1):
             mention, before = mentions[i], mentions[:i]
-            opens = mention.span.start == figure.sentence.start or _OPENS.search(
-                self.text, max(figure.sentence.start, mention.span.start - 8), mention.span.start
-            )
+            opens = self._opens(mention, figure.sentence.start)
             sign = _BREAK.search(self.text, mention.span.end, at)
             if not opens and sign is not None and sign.group() not in "：:":
                 continue
-            within = any(not d.start.month for d in before) or self.sections[figure.block] is not None
+            within = yearly or any(not d.start.month for d in before)
             if mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at):
                 continue
             return mention
         return self._named_year(figure)
+
+    def _opens(self, mention: DateMention, start: int) -> bool:
+        """Whether a date stands at the beginning of a clause, or says when something was held."""
+        at = mention.span.start
+        return bool(
+            at == start
+            or _OPENS.search(self.text, max(start, at - 8), at)
+            or (mention.start.day and _HELD.match(self.source, mention.span.end))
+        )
 
     def _named_year(self, figure: Figure) -> DateMention | None:
         """The year in the name of what is counted: 5家单位荣获2021年度领航企业."""
@@ -262,6 +287,8 @@ class Periods:
 
     def _holds_on(self, mention: DateMention, figure: Figure, subject: Subject, section: int | None) -> bool:
         """Whether a date of an earlier sentence of the paragraph holds for a figure: a day does for what it brought."""
+        if mention.start.month and not mention.start.day and mention.end is None:
+            return False
         if not mention.start.day or section is None:
             return True
         return _AT_EVENT.search(self._around(figure, subject)) is not None

@@ -51,6 +51,7 @@ class Subjects:
         for figure in figures:
             handed_out = handed_out or self.relations.respectively(figure, figures, named)
             subject = handed_out.pop(0) if handed_out else self._one(figure)
+            subject = subject if subject is not None and subject.text else None
             named.append(subject)
             self.last = subject or self.last
         return named
