@@ -188,3 +188,26 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 
 def test_the_rules_meet_their_examples() -> None:
     assert rules.check(["event"], bundled()) == []
+
+
+def test_the_notice_of_a_meeting_is_not_its_day() -> None:
+    (found,) = news(
+        "春山茶业公司第四届董事会第十五次会议通知于2023年4月1日以邮件方式发出，"
+        "会议于2023年4月10日在公司会议室以现场方式召开，应参会董事9名，实际参会董事8名。"
+    ).events
+    assert (found.name, str(found.start)) == ("春山茶业公司第四届董事会第十五次会议", "2023-04-10")
+    assert found.headcount is not None
+    assert found.headcount.value == 8
+
+
+def test_a_headline_alone_gives_the_event_of_the_first_day() -> None:
+    read_ = read(
+        "东海市茶叶协会第二届会员大会召开\n发布时间：2023-04-12\n4月10日，会长何山作工作报告，代表们分组审议，"
+        "气氛热烈，大家对下一步工作提出了意见和建议。\n"
+    )
+    assert read_.said() == [("东海市茶叶协会第二届会员大会", "2023-04-10")]
+
+
+def test_two_fairs_joined_by_and_are_two() -> None:
+    read_ = news("4月8日，第六届东海茶叶博览会与第三届东海咖啡博览会在会展中心举行。")
+    assert [name for name, _ in read_.said()] == ["第六届东海茶叶博览会", "第三届东海咖啡博览会"]

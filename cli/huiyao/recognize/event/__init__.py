@@ -48,7 +48,7 @@ def find(
     groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages.text)
     first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
     scene = _Scene(passages, sealed, imprint, Placed(quantities), first)
-    return tuple(scene.events(groups))
+    return tuple(sorted(scene.events(groups), key=lambda event: event.span))
 
 
 def _is_known(telling: Telling, days: Collection[CalendarDate]) -> bool:

@@ -9,7 +9,7 @@ from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import votes_in
 from huiyao.recognize.sealed import written
 from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
-from huiyao.text import Span
+from huiyao.text import Span, cover
 
 _MATTER = re.compile(
     r"^(?:\S{0,8}?[提议][案题]\S{0,4}?)?\s*(?:案\s*由|(?:提\s*案|议\s*[案题]|讨论案|承认案|议决案)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨)"
@@ -71,7 +71,12 @@ def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iter
         kind = "elected"
     votes = votes_in(passages.text[verdict.slice])
     yield Resolution(
-        kind, written(passages.text[span.slice]), outcome, votes, span, Evidence("minutes", (verdict,), whole)
+        kind,
+        written(passages.text[span.slice]),
+        outcome,
+        votes,
+        span,
+        Evidence("minutes", (verdict,), cover((whole, verdict))),
     )
 
 

@@ -24,7 +24,7 @@ def _counted(words: str) -> re.Pattern[str]:
 
 _FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _counted("弃权")
 # So far below its matter a count of votes may stand, and under this label.
-_REACH = 500
+_REACH, _LINE = 500, 160
 _LABEL = re.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
 _DECIDED = re.compile(r"决定|同意|通过|批准|决议")
 
@@ -49,14 +49,12 @@ def with_votes(resolutions: Sequence[Resolution], text: str) -> tuple[Resolution
 def _counted_below(resolution: Resolution, text: str, stop: int) -> Resolution:
     if resolution.votes is not None or resolution.kind not in ("approved", "rejected", "decided", "elected"):
         return resolution
-    below = text[resolution.span.end : min(stop, resolution.span.end + _REACH)]
-    label = _LABEL.search(below)
-    votes = votes_in(below[label.start() :]) if label else None
-    if votes is None:
-        return resolution
-    how = "" if resolution.outcome == "rejected" else below[label.start() :] if label else ""
-    outcome = outcome_of(resolution.kind, resolution.outcome or "passed", how, votes)
-    return replace(resolution, votes=votes, outcome=outcome if resolution.outcome else None)
+    label = _LABEL.search(text, resolution.span.end, min(stop, resolution.span.end + _REACH))
+    line = text[label.start() : min(stop, label.start() + _LINE)] if label else ""
+    votes = votes_in(line)
+    if votes is None or resolution.outcome is None:
+        return replace(resolution, votes=votes)
+    return replace(resolution, votes=votes, outcome=outcome_of(resolution.kind, resolution.outcome, line, votes))
 
 
 def outcome_of(kind: ResolutionKind, outcome: Outcome, how: str, votes: Votes | None) -> Outcome:
