@@ -30,11 +30,10 @@ def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
     own = lexicon.table("org_bare")[head]["kind"] == "own"
     if known.subject and known.subject.endswith(head[-1] if own else head):
         return known.subject + rest
-    alike = [
-        n
-        for n in known.foremost.values()
-        if head != "集团" and n.endswith(head[-1] if own else head) or org_family(head, lexicon) == "school"
-    ]
+    tail = head[-1] if own else head
+    alike = [n for n in known.foremost.values() if head != "集团" and n.endswith(tail)]
+    if not alike and tail.endswith("校") and known.foremost.get("school", "").endswith(_WITH_RECTOR):
+        alike = [known.foremost["school"]]
     if alike:
         return alike[0] + rest
     longer = [w for w in known.written if len(w) > len(head) + 1 and w.endswith(head)]
@@ -133,7 +132,7 @@ def _is_own(post: Post) -> bool:
 
 
 # Members of bodies and ranks of officials: not posts of the association whose report it is.
-_OF_A_BODY = re.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部)$")
+_OF_A_BODY = re.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡]长$")
 _COMMITTEE = re.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 

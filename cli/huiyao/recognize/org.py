@@ -34,11 +34,12 @@ Cuts = Callable[[Span], frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class OrgGrammar:
-    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及."""
+    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及, `own` 我校, 本会."""
 
     word: re.Pattern[str]
     token: re.Pattern[str]
     joint: re.Pattern[str]
+    own: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +49,7 @@ def grammar(lexicon: Lexicon) -> OrgGrammar:
         re.compile(lexicon.alternation("org_boundary", kind="word")),
         re.compile(lexicon.alternation("org_boundary", kind="token")),
         re.compile(lexicon.alternation("org_joint")),
+        lexicon.words("org_bare", kind="own"),
     )
 
 
@@ -76,6 +78,8 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         if inner is None:
             inner = cuts(Span(start, end))
         at = (start + found.start(), start + found.end())
+        if any(stretch.startswith(word, found.start()) for word in rules.own):
+            continue
         first = at[0] == start + begin
         if ((first and found.group() in _FIRST) or (at[0] in inner and at[1] in inner)) and not _joins(
             stretch, begin, found, lexicon
