@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic import table
@@ -10,6 +12,7 @@ from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.period import Periods
 from huiyao.recognize.statistic.refuse import Refusals
 from huiyao.recognize.statistic.relative import RELATIVE, Subject
+from huiyao.recognize.statistic.status import Outlooks
 from huiyao.recognize.statistic.subject import Subjects
 from huiyao.recognize.statistic.words import words
 from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Quantity, Statistic
@@ -17,8 +20,6 @@ from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
 _TELLING = 30
-# what was counted at a vote, who came, where a rise began
-_DONE = frozenset({"vote", "attending", "level-before"})
 _COMMON_UNITS = RELATIVE | {"元", "美元", "票", "股", ""}
 
 
@@ -31,16 +32,17 @@ def find(
 ) -> tuple[Statistic, ...]:
     """All statistics of a report in the order of the text; a figure that is told again is listed once."""
     clauses = Clauses(passages, quantities, dates, lexicon)
-    periods = Periods(clauses, dates, imprint)
-    told = [*_told(clauses, periods, lexicon)]
+    periods = Periods(clauses, dates, imprint, lexicon)
+    told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), lexicon)]
     headings = frozenset(s for b in passages.blocks if b.kind in ("title", "heading") for s in b.sentences or (b.span,))
     once = [*_once(told, headings), *table.read(passages, periods.default(), lexicon)]
     return tuple(sorted(once, key=lambda s: s.quantity.span))
 
 
-def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Statistic]:
+def _told(clauses: Clauses, periods: Periods, outlooks: Outlooks, lexicon: Lexicon) -> Iterator[Statistic]:
     """The statistics told in sentences."""
     subjects = Subjects(clauses, words(lexicon))
+    counted = re.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
     for figures in clauses.figures(Refusals(clauses, lexicon).keep):
         if not figures:
             continue
@@ -48,16 +50,22 @@ def _told(clauses: Clauses, periods: Periods, lexicon: Lexicon) -> Iterator[Stat
         for i, (figure, subject) in enumerate(zip(figures, named, strict=True)):
             if subject is None:
                 continue
-            status = "actual" if subject.rule in _DONE else periods.status(figure)
+            status = outlooks.status(figure, subject)
             yield Statistic(
                 subject.text,
-                figure.quantity,
+                _measured(figure.quantity, subject, counted),
                 periods.period(figure, subject, status),
                 status,
                 _change(subject, list(zip(figures, named, strict=True))[i + 1 :]),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
             )
+
+
+def _measured(quantity: Quantity, subject: Subject, counted: re.Pattern[str]) -> Quantity:
+    """入场人次突破十万: the unit is the last word of what is counted."""
+    unit = counted.search(subject.text) if quantity.rule == "bare" and quantity.amount.unit is None else None
+    return quantity if unit is None else replace(quantity, amount=replace(quantity.amount, unit=unit.group()))
 
 
 def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -> Change | None:
@@ -85,9 +93,12 @@ def _once(told: Sequence[Statistic], headings: frozenset[Span]) -> Iterator[Stat
 def _same(one: Statistic, other: Statistic) -> bool:
     """Whether two statistics with the same amount are one that is told twice."""
     amount = one.quantity.amount
-    if one.evidence.sentence == other.evidence.sentence:
+    if one.evidence.sentence == other.evidence.sentence or one.status != other.status:
         return False
     if amount.value >= _TELLING and amount.unit not in _COMMON_UNITS:
         return True
     short, long = sorted((one.subject, other.subject), key=len)
+    if one.quantity.text != other.quantity.text and long.endswith(short):
+        # 4期 and 四期 are two ways to write one figure
+        return True
     return short in long and 2 * len(short) >= len(long)

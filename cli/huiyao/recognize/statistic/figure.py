@@ -20,6 +20,7 @@ _FULL_STOPS = "。！？!?”"
 _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 # a quotation up to this length is a name, also with a figure in it: “三个转变”
 _NAME = 14
+_SLOGAN = re.compile("[“「『](?:[一二两三四五六七八九十][^、]{1,9}、?)+[”」』]")
 _SPEECH = re.compile("[，。；]")
 
 
@@ -141,6 +142,13 @@ def _undated(text: str, dates: Sequence[DateMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
+def _is_name(quoted: str) -> bool:
+    """Whether a stretch in quotation marks is a name with a numeral in it: “三个转变”, “一个核心、两个中心”."""
+    if quoted[0] in "（(" or _SPEECH.search(quoted):
+        return False
+    return len(quoted) <= _NAME or _SLOGAN.fullmatch(quoted) is not None
+
+
 def _sealed(text: str, figure_starts: Sequence[int]) -> str:
     """The text with titles, short quotations and asides made unreadable unless a figure stands in them."""
     parts, at = [], 0
@@ -148,7 +156,7 @@ def _sealed(text: str, figure_starts: Sequence[int]) -> str:
         start, end = pair.span()
         held = bisect_left(figure_starts, end) > bisect_left(figure_starts, start)
         sign = pair.group()[0]
-        if held and sign != "《" and (sign in "（(" or end - start > _NAME or _SPEECH.search(pair.group())):
+        if held and sign != "《" and not _is_name(pair.group()):
             continue
         parts.append(text[at:start])
         parts.append((ASIDE if sign in "（([" else TITLE) * (end - start))

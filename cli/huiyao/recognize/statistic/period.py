@@ -1,4 +1,4 @@
-"""When a figure holds, and whether it is reached, aimed at or foreseen."""
+"""When a figure holds: a day, month or year that the text says, or the one that its section or event has."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from huiyao.recognize.outlook import plans
+from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import CalendarDate, DateMention, Imprint, Status
@@ -15,12 +15,6 @@ from huiyao.text import Span
 _ASIDE = re.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
 _DATELINE = re.compile(r"\s?[讯电]")
 _BEFORE = re.compile(r"之?前|以前")
-_TARGET = re.compile(
-    r"力争|争取|(?<!年度)(?<!委托)(?<!行动)(?<!工作)计划(?!单列|的|书)|(?<![度年初期])目标(?:[是为：:]|(?=.{0,6}$))|奋斗目标|预期目标|目标(?=[：:])|确保|拟(?!定)|打算|规划|预留|承诺"
-    r"|将(?![近军来]|.{0,8}由)|(?<![主重需必只])要(?![求闻素点害看])|努力|筹备|未来|今后|下一?步|预算案|预算总额|收支预算"
-)
-_FORECAST = re.compile(r"预计|预测|有望|预期(?!目标)|可望|预料|估计|料将|预估")
-_DONE = re.compile(r"了(?!解)|已经?|截至|目前|现有|召开|举行|举办了|参加|如下|获得?|完成了")
 _NOW = re.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
 _YEARLY = re.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
 _LASTING = re.compile(
@@ -30,36 +24,37 @@ _RATE = re.compile(r"每年|年均增|每月")
 _PAST_YEAR = re.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
 _DEICTIC = re.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
 _GATHERING = re.compile("论坛|会议|活动|参会|展")
+_DECIDED = re.compile("增补|选举|推选|聘任|表决|通过|接纳")
+# sizes of what stands there before and after: 该库建筑面积3.6万平方米
+_SIZES = frozenset({"area", "length", "volume", "mass", "energy"})
 _VOTES = frozenset({"票", "股", "席次"})
 _SPRING, _OPENING = 6, 3
 _SINCE = re.compile("以来")
 _AHEAD = re.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
 _OPENS = re.compile(
-    r"(?:[，。；：（(,;:.“\n][ \u00a0]?|截[至止]|[在于自]|(?<![长展加高升降])到|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
+    r"(?:(?:[㈠-㈩，。；：（）(),;:.“\n]|[0-9]、)[ \u00a0]?|截[至止]|[在于自]|(?<![长展加高升降])到"
+    r"|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
 )
 _HELD = re.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
 _YEARLY_HEADING = re.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _BREAK = re.compile(r"[，；。：,;:]")
 _SEMICOLON = re.compile("[；;]")
 _NEAR = 24
-_AT_EVENT = re.compile(
-    r"参加|出席|到会|参会|与会|列席|到场|到贺|应到|实到|委托|嘉宾|来宾|代表|选举|产生|当选|增补|补选|接纳|吸收|表彰|授予|荣获|获评|获奖|签约|签订|协议|捐|颁"
-    r"|同意|反对|弃权|赞成|得票|议案|提案|决议|表决|选票|分会场|报告|展位|筵|席|揭牌|发布|现场|入会|理事|监事|副会长|会董|奖|专家|学者|观众|代表队|运动员|选手|会上|本次|此次|本届|论文|展|观看|收看"
-)
 
 
 class Periods:
     """The dates of a report as its figures need them."""
 
-    def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint) -> None:
+    def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint, lexicon: Lexicon) -> None:
         self.text = clauses.text
         self.source = clauses.passages.text
         self.passages = clauses.passages
         self.imprint = imprint
         self.written = dates
+        self.kinds = {word: row["kind"] for word, row in lexicon.table("unit").items()}
         self.dates = self._told([d for d in dates if self._speaks(d)])
         self._starts = [d.span.start for d in self.dates]
-        self.plans = plans(clauses.passages)
+        self.at_event = re.compile(lexicon.alternation("figure_event"))
         self.event, self.event_block = self._event()
         self.begun = self._begun()
         self.sections = self._sections()
@@ -137,32 +132,9 @@ class Periods:
     def _in(self, span: Span) -> Sequence[DateMention]:
         return self.dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def status(self, figure: Figure) -> Status:
-        """Target, forecast or actual, by the words before the figure in its sentence and by the section's heading."""
-        before = self.text[figure.sentence.start : figure.quantity.span.start]
-        foreseen = max((m.end() for m in _FORECAST.finditer(before) if self._reaches(m, before, figure)), default=-1)
-        aims = (m for m in _TARGET.finditer(before) if not _DONE.search(before, m.end()))
-        aimed = max((m.end() for m in aims if self._reaches(m, before, figure)), default=-1)
-        if foreseen >= 0 and (foreseen > aimed or "将" in before[foreseen:]):
-            return "forecast"
-        planned = any(figure.quantity.span in plan for plan in self.plans)
-        if planned and aimed < 0 and self._is_past(figure):
-            return "actual"
-        return "target" if planned or aimed >= 0 else "actual"
-
-    def _reaches(self, cue: re.Match[str], before: str, figure: Figure) -> bool:
-        """A cue holds to the next semicolon; one before the sentence's first figure, to the end."""
-        return figure.first >= figure.sentence.start + cue.end() or not _SEMICOLON.search(before, cue.end())
-
-    def _is_past(self, figure: Figure) -> bool:
-        """Whether the sentence speaks of a year before the one of publication."""
-        said = self._said(figure)
-        published = self.imprint.published
-        return bool(said and said.start.year and published and published.year and said.start.year < published.year)
-
     def period(self, figure: Figure, subject: Subject, status: Status) -> str | None:
         """The day, month or year that a figure stands for."""
-        said = self._said(figure)
+        said = self.said(figure)
         if figure.quantity.amount.unit in _VOTES and self.event is not None and (said is None or not said.start.day):
             return self._current(figure.block)
         if said is not None:
@@ -205,8 +177,10 @@ class Periods:
             return self._deictic(figure) or str(section)
         if status != "actual":
             return None
-        if self.imprint.kind == "news" and figure.block != self.event_block and self.imprint.published is not None:
-            return self.event if _AT_EVENT.search(self._around(figure, subject)) else None
+        told = self.imprint.kind in ("news", "speech") and self.imprint.published is not None
+        aside = told and figure.block != self.event_block
+        if aside or self.kinds.get(figure.quantity.amount.unit or "") in _SIZES:
+            return self.event if self.at_event.search(self._around(figure, subject)) else None
         return self._current(figure.block) or self.default()
 
     def _past_year(self, figure: Figure, section: int | None) -> str | None:
@@ -246,7 +220,7 @@ class Periods:
     def _around(self, figure: Figure, subject: Subject) -> str:
         return self.text[figure.left.slice] + subject.text + self.text[figure.right.slice]
 
-    def _said(self, figure: Figure) -> DateMention | None:
+    def said(self, figure: Figure) -> DateMention | None:
         """The last date before a figure in its sentence that reaches it.
 
         A date inside a clause holds to its end unless a colon follows, a day to the next semicolon where the section
@@ -264,7 +238,8 @@ class Periods:
             if not opens and sign is not None and sign.group() not in "：:":
                 continue
             within = yearly or any(not d.start.month for d in before)
-            if mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at):
+            apart = mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at)
+            if apart and not _DECIDED.search(self.text, figure.left.start, figure.left.end):
                 continue
             return mention
         return self._named_year(figure)
@@ -291,7 +266,7 @@ class Periods:
             return False
         if not mention.start.day or section is None:
             return True
-        return _AT_EVENT.search(self._around(figure, subject)) is not None
+        return self.at_event.search(self._around(figure, subject)) is not None
 
     def default(self) -> str | None:
         """The period of a figure of which nothing nearer says when."""

@@ -65,9 +65,12 @@ class Refusals:
         if self.text[quantity.span.start] == TITLE:
             return False
         if _ONE.match(quantity.text):
-            alike = any(
-                f.quantity.amount.unit == quantity.amount.unit and f is not figure and not _ONE.match(f.quantity.text)
-                for f in figures
-            )
-            return quantity.hedge is not None or alike
+            return quantity.hedge is not None or any(_alike(figure, other) for other in figures)
         return True
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether 一次 stands in a list beside 两次."""
+    a, b = figure.quantity, other.quantity
+    beside = abs(figure.index - other.index) == 1
+    return beside and a.amount.unit == b.amount.unit and is_chinese(b) and not _ONE.match(b.text)

@@ -1,0 +1,58 @@
+"""Whether a figure is reached, aimed at or foreseen."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize.outlook import plans
+from huiyao.recognize.statistic.figure import Clauses, Figure
+from huiyao.recognize.statistic.period import Periods
+from huiyao.recognize.statistic.relative import Subject
+from huiyao.records import Imprint, Status
+from huiyao.rules import load
+
+_SEMICOLON = re.compile("[；;]")
+# what was counted at a vote, who came, where a rise began
+_REACHED = frozenset({"vote", "attending", "level-before"})
+
+
+class Outlooks:
+    """Reads the words before a figure, and the headings above it."""
+
+    def __init__(self, clauses: Clauses, periods: Periods, imprint: Imprint, lexicon: Lexicon) -> None:
+        self.text = clauses.text
+        self.periods = periods
+        self.published = imprint.published
+        self.cues = load("statistic_status", lexicon)
+        self.done = re.compile(lexicon.alternation("figure_done") + "|了(?!解)")
+        self.plans = plans(clauses.passages)
+
+    def status(self, figure: Figure, subject: Subject) -> Status:
+        """The status by the last word that tells it, else by the section's heading."""
+        if subject.rule in _REACHED:
+            return "actual"
+        before = self.text[figure.sentence.start : figure.quantity.span.start]
+        ends = {"target": -1, "forecast": -1}
+        for cue in self.cues:
+            status = cue.gives["status"]
+            for found in cue.pattern.finditer(before):
+                over = status == "target" and self.done.search(before, found.end())
+                if not over and self._reaches(found.end(), before, figure):
+                    ends[status] = max(ends[status], found.end())
+        foreseen, aimed = ends["forecast"], ends["target"]
+        if foreseen >= 0 and (foreseen > aimed or "将" in before[foreseen:]):
+            return "forecast"
+        if aimed >= 0:
+            return "target"
+        planned = any(figure.quantity.span in plan for plan in self.plans)
+        return "target" if planned and not self._is_past(figure) else "actual"
+
+    def _reaches(self, end: int, before: str, figure: Figure) -> bool:
+        """A cue holds to the next semicolon; one before the sentence's first figure, to the end."""
+        return figure.first >= figure.sentence.start + end or not _SEMICOLON.search(before, end)
+
+    def _is_past(self, figure: Figure) -> bool:
+        """Whether the sentence speaks of a year before the one of publication."""
+        said, published = self.periods.said(figure), self.published
+        return bool(said and said.start.year and published and published.year and said.start.year < published.year)
