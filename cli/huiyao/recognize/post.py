@@ -44,6 +44,9 @@ _FOUNDED = re.compile(
 )
 _LONGEST_NAME, _SHORTEST_NAME = 30, 4
 _OF_A_PLACE = re.compile(r"(?:[省市县区州镇乡]长|行政长官|特首)$")
+_COUNTED = re.compile(
+    r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
+)
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任)?|[、，]")
 _LEAD = re.compile(
@@ -159,6 +162,7 @@ class _Reader:
             self._behind(i)
             if not self.of[i]:
                 self._shared(i)
+        self._counted()
         for i in self.of:
             self._by_verb(i)
             if not any(p.org for p in self.of[i]):
@@ -407,6 +411,23 @@ class _Reader:
             found = self.items[following].org
             post = self._give(name, following, rule, found=found, heir=post)
             following += 1
+
+    def _counted(self) -> None:
+        """增补副会长3名，即甲、乙、丙: a counted title is that of all names in the list behind it."""
+        for item, one in enumerate(self.items):
+            if one.is_name or item in self.given:
+                continue
+            opened = _COUNTED.match(self.text, one.end)
+            if opened is None:
+                continue
+            at = opened.end()
+            for name in (i for i in self.of if i > item):
+                if not _ROLL_LIST.fullmatch("、" if at == opened.end() else self._gap(at, self.bounds[name][0])):
+                    break
+                if at == opened.end() and self.bounds[name][0] != at:
+                    break
+                at = self.bounds[name][1]
+                self._give(name, item, "label", found=one.org)
 
     def _founded_before(self, name: int) -> Span | None:
         """成立青年委员会，由甲出任主席: what the same sentence sets up just before."""
