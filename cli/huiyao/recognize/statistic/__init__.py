@@ -93,10 +93,12 @@ def _once(told: Sequence[Statistic], headings: frozenset[Span]) -> Iterator[Stat
 def _same(one: Statistic, other: Statistic) -> bool:
     """Whether two statistics with the same amount are one that is told twice."""
     amount = one.quantity.amount
-    if one.evidence.sentence == other.evidence.sentence or one.status != other.status:
+    if one.evidence.sentence == other.evidence.sentence:
         return False
     if amount.value >= _TELLING and amount.unit not in _COMMON_UNITS:
         return True
+    if one.status != other.status:
+        return False
     short, long = sorted((one.subject, other.subject), key=len)
     if one.quantity.text != other.quantity.text and long.endswith(short):
         # 4期 and 四期 are two ways to write one figure
