@@ -167,7 +167,7 @@ def _surnamed(
         if end > sentence.end or (end - 1) in beside.inside or name in rules.never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
-        if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts[end]))):
+        if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts.get(end, "")))):
             after = "none"
         if name[0] in _JOINTS and name[1:] in rules.endings:
             continue
