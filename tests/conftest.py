@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ class Done:
 
 
 Program = Callable[..., Done]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keeps compiled patterns beside what pytest keeps, away from the user's own."""
+    if config.cache is not None:
+        os.environ["HUIYAO_CACHE"] = str(config.cache.mkdir("huiyao"))
 
 
 @pytest.fixture

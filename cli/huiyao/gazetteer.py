@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 
-_BRACKET_AT_END = re.compile(r"[（(][^）)]*[）)]$")
+_BRACKET_AT_END = patterns.compile(r"[（(][^）)]*[）)]$")
 
 
 @lru_cache(maxsize=4)
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(lexicon.alternation("title"))
+    return patterns.compile(lexicon.alternation("title"))
 
 
 @lru_cache(maxsize=4)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from huiyao import patterns
 from huiyao.gazetteer import org_family, org_suffix, title_family, title_head, title_is_shorter
 from huiyao.lexicon import Lexicon
 from huiyao.records import Evidence, Mention, Organizations, Part, Person, Position, Post, Presence, Role
@@ -14,7 +14,7 @@ from huiyao.text import cover
 _ROLES: tuple[Role, ...] = ("host", "speaker", "elected", "awarded", "attendee", "mentioned")
 
 
-_TYPED_TWICE = re.compile(r"([局厅委院会])\1$")
+_TYPED_TWICE = patterns.compile(r"([局厅委院会])\1$")
 
 
 def full_name(name: str, known: Organizations, lexicon: Lexicon) -> str:
@@ -123,7 +123,7 @@ def _is_named(post: Post) -> bool:
 
 
 # A rank behind a name goes with an office at a school or hospital, not with one at an association.
-_LEARNED = re.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
+_LEARNED = patterns.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
 
 
 def _is_own(post: Post) -> bool:
@@ -132,9 +132,9 @@ def _is_own(post: Post) -> bool:
 
 
 # Members of bodies and ranks of officials: not posts of the association whose report it is.
-_OF_A_BODY = re.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
-_HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡]长$")
-_COMMITTEE = re.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
+_OF_A_BODY = patterns.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
+_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")
+_COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 
 
 def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 
@@ -14,8 +14,8 @@ _CONTROL = (
     r"\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     r"\U000e0000-\U000effff"
 )
-_SIGNS = re.compile(rf"(?P<line>{_LINE})|[{_CONTROL}]+")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
+_SIGNS = patterns.compile(rf"(?P<line>{_LINE})|[{_CONTROL}]+")
+_PRIVATE = patterns.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 
 
 def changes(text: str, _: Lexicon) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 
@@ -17,17 +18,17 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 GAP = " \t\u3000\xa0\u1680\u2000-\u200a\u202f\u205f"
 """Spaces within a line, likewise."""
 
-_IS_HAN = re.compile(f"[{HAN}]")
-_BETWEEN = re.compile(r"[^\w\n]+")
+_IS_HAN = patterns.compile(f"[{HAN}]")
+_BETWEEN = patterns.compile(r"[^\w\n]+")
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _HALF = str.maketrans("：∶．，", "::.,")
 
-_NOISE = re.compile(rf",[,{GAP}]*(?=[，。；：、！？])")
-_MARK = re.compile(r"[,;!?]|:(?!//)")
-_IN_NUMBER = re.compile(r"(?<=\d)[：∶．](?=\d)|(?<!\d)\d{1,3}(?:，\d{3})+(?!\d)|∶")
-_HALF_BRACKET = re.compile(r"[()]")
-_BRACKET = re.compile(r"[()（）\n]")
-_DOT = re.compile(
+_NOISE = patterns.compile(rf",[,{GAP}]*(?=[，。；：、！？])")
+_MARK = patterns.compile(r"[,;!?]|:(?!//)")
+_IN_NUMBER = patterns.compile(r"(?<=\d)[：∶．](?=\d)|(?<!\d)\d{1,3}(?:，\d{3})+(?!\d)|∶")
+_HALF_BRACKET = patterns.compile(r"[()]")
+_BRACKET = patterns.compile(r"[()（）\n]")
+_DOT = patterns.compile(
     rf"(?<=[{HAN}])[.．](?=[{GAP}]*(?:[{HAN}”’）》\n]|$))|．|(?<=[{HAN}A-Za-z])[•・‧∙⋅･](?=[{HAN}A-Za-z])"
 )
 _NUMERAL = frozenset("一二三四五六七八九十")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 from huiyao.normalize.punctuation import HAN, beside_chinese
 
-_CORNER = re.compile(r"[「」『』“”\n]")
-_IS_HAN = re.compile(f"[{HAN}]")
-_LINE = re.compile(r"[^\n]+")
+_CORNER = patterns.compile(r"[「」『』“”\n]")
+_IS_HAN = patterns.compile(f"[{HAN}]")
+_LINE = patterns.compile(r"[^\n]+")
 # Not the sign of inches or minutes and not an apostrophe.
-_DOUBLE = re.compile(r"(?<!\d)\"|\"(?=\w)")
-_SINGLE = re.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
-_CURVED = re.compile(r"[“”]")
+_DOUBLE = patterns.compile(r"(?<!\d)\"|\"(?=\w)")
+_SINGLE = patterns.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+_CURVED = patterns.compile(r"[“”]")
 
 
 def corners(text: str, _: Lexicon) -> Iterator[Change]:

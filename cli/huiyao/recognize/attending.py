@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.gazetteer import org_family
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
@@ -15,8 +14,8 @@ from huiyao.recognize.row import Place
 from huiyao.records import AttendingOrganization, Evidence, Passages
 from huiyao.text import Span
 
-_MARK = re.compile(r"、")
-_JOIN = re.compile(r"以及|和|与|及")
+_MARK = patterns.compile(r"、")
+_JOIN = patterns.compile(r"以及|和|与|及")
 _SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE = 4, 2, 16
 
 
@@ -71,8 +70,8 @@ def _parts(text: str, listed: Span, lexicon: Lexicon) -> Iterator[Span]:
         at = mark.end() if mark else end
 
 
-_OF_CLASSES = re.compile(r"各(?!界)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)")
-_GENERAL = re.compile(
+_OF_CLASSES = patterns.compile(r"各(?!界)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)")
+_GENERAL = patterns.compile(
     r"^(?:有关|相关|部分|全体|全市|全省|全国|全县|全区|全校|本|该|我|其他|其它|多个|多家|一些|会员|理事|成员|兄弟|友好|市直|县直|区直|两岸|所属|基层|学校相关)"
     r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某"
 )

@@ -6,13 +6,13 @@ around.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.recognize.numeral import value
 from huiyao.records import CalendarDate, DateMention, Passages
@@ -109,11 +109,11 @@ def _exists(day: CalendarDate) -> bool:
     return True
 
 
-_TITLE_YEAR = re.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
-_BARE_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
-_AHEAD = re.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
+_TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
-_ASIDE = re.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+_ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
 _ASIDE_REACH, _AHEAD_REACH = 42, 12
 _DAYS_AHEAD = timedelta(days=75)
 

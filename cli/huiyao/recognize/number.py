@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import cast
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon, Row, trie
 from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, DateMention, Passages, Qualifier, Quantity
@@ -22,11 +23,11 @@ from huiyao.text import Span
 
 _STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
-_MORE = re.compile("[余多来]|十几")
+_MORE = patterns.compile("[余多来]|十几")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12
 _PLAIN_UNITS = {"％": "%", "个百分点": "百分点", "个基点": "基点", "人民币": "元", "块钱": "元"}
-_SCALE = re.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
+_SCALE = patterns.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
 
 # the lower and upper value of a numeral, and its unit where the numeral's own form says it
 _Value = tuple[Decimal, Decimal | None, str | None]
@@ -62,9 +63,11 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         numerals=Scanner([r for r in rules if "behind" not in r.gives], _STARTS),
         continued=next(r for r in rules if "behind" in r.gives),
-        unit=re.compile(f"{_SPACE}(?!{lexicon.alternation('unit_lookalike')})(?P<unit>{unit}(?:[/／](?:{divisor}))?)"),
-        before=re.compile(f"(?:{apart})(?P<hedge>{hedge})[有为达到至在占共]?(?:{currency})?[ \u3000]?$"),
-        after=re.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})"),
+        unit=patterns.compile(
+            f"{_SPACE}(?!{lexicon.alternation('unit_lookalike')})(?P<unit>{unit}(?:[/／](?:{divisor}))?)"
+        ),
+        before=patterns.compile(f"(?:{apart})(?P<hedge>{hedge})[有为达到至在占共]?(?:{currency})?[ \u3000]?$"),
+        after=patterns.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})"),
         units=lexicon.table("unit"),
         hedges=lexicon.table("hedge"),
     )

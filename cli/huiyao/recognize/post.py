@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.gazetteer import org_family, org_suffix, title_head
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
@@ -39,27 +40,27 @@ class PostGrammar:
 
 _COPULAS = ("为", "是", "系", "作为", "成为")
 _ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "”", ",")
-_FOUNDED = re.compile(
+_FOUNDED = patterns.compile(
     r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
 )
 _LONGEST_NAME, _SHORTEST_NAME = 30, 4
-_OF_A_PLACE = re.compile(r"(?:[省市县区州镇乡]长|行政长官|特首)$")
-_COUNTED = re.compile(
+_OF_A_PLACE = patterns.compile(r"(?:[省市县区州镇乡]长|行政长官|特首)$")
+_COUNTED = patterns.compile(
     r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
 )
-_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
-_CHAIN = re.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任)?|[、，]")
-_LEAD = re.compile(
+_BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
+_CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任)?|[、，]")
+_LEAD = patterns.compile(
     r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
     r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
 )
-_FILLED_BY = re.compile(r"(?:一职|则|现|仍)*由")
-_LIST = re.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
-_TITLE_LIST = re.compile(r"、|和|与|及|以及|/| ")
+_FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
+_LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
+_TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
 # In a roll a member whose name was not recognized does not end the list.
-_ROLL_LIST = re.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
+_ROLL_LIST = patterns.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
 _HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
-_MANY = re.compile(
+_MANY = patterns.compile(
     r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|成员|调研员|巡视员|干事|设计师|董事"
     r"|名誉|荣誉|永远|执行|轮值|常务|常委|创会|联席|助理"
 )
@@ -74,10 +75,10 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     leaves = lexicon.alternation("appoint", kind="leaves")
     tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
-        re.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
-        re.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
-        re.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
-        re.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
+        patterns.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
+        patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
+        patterns.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
+        patterns.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
     )
 
 
@@ -121,7 +122,7 @@ def find(
 
 
 _FAR_BACK = 80
-_OF_ITS_KIND = re.compile("[局院校行厅馆所处站社台署]长$")
+_OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$")
 
 
 def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
@@ -129,7 +130,7 @@ def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.
     if post.org or post.heir or not post.title or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
-    ending = re.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
+    ending = patterns.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
     at = post.title.span.start
     for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
         floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon, trie
 from huiyao.recognize.post import Phrase
 from huiyao.text import Span
 
-_PRONOUN = re.compile(r"[“\s]*([他她])(?!们|[乡人])")
+_PRONOUN = patterns.compile(r"[“\s]*([他她])(?!们|[乡人])")
 
 
 def surnamed(text: str, phrases: Sequence[Phrase], lexicon: Lexicon) -> Iterator[Phrase]:
     """The places where a surname and a title stand for the one named person who has both."""
-    titles = re.compile(lexicon.alternation("title"))
+    titles = patterns.compile(lexicon.alternation("title"))
     meant: dict[str, set[str]] = {}
     named: dict[str, Phrase] = {}
     for phrase in phrases:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import cast
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.recognize.post import Phrase
 from huiyao.records import Evidence, Mention, Part, Presence, Role
 from huiyao.text import Span
@@ -21,10 +20,10 @@ _NOUN = (
 # No verb stands between 等 and the noun that sums the list up.
 _OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+)?)?"
 _REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
-_AFTER = re.compile(_REMARK + _OTHERS)
+_AFTER = patterns.compile(_REMARK + _OTHERS)
 # What stands before a name without being known as its organisation or title holds no verb.
 _LEAD = r"(?:(?![由为向在对把被作获等]|主持|致辞|出席|参加|当选|分享|介绍|一行)[^，。；：\s]){0,30}"
-_JOIN = re.compile(rf"(?:、|[、，]?(?:和|与|及|以及|暨|还有)){_LEAD}|[，,/ ](?:[^，。；：、（）\s]{{0,14}}代表)?")
+_JOIN = patterns.compile(rf"(?:、|[、，]?(?:和|与|及|以及|暨|还有)){_LEAD}|[，,/ ](?:[^，。；：、（）\s]{{0,14}}代表)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from huiyao import patterns
+
 SEAL = "\ue010"
 
 _WIDE = str.maketrans(",;:()!?「」『』〔〕︰．", "，；：（）！？“”“”（）：。")
-_PAIRS = re.compile(
+_PAIRS = patterns.compile(
     r"《[^《》\n]{1,120}》|“[^“”\n]{1,80}”|(?<=[^\n])（[^（）\n]{1,120}）|【[^【】\n]{1,60}】|[‘'][^‘’'\n]{1,40}[’']"
     r"|(?<=\d)[，：](?=\d)|(?<=[\u4e00-\u9fff”》）])\.(?=\s|$)"
     r"|(?<=[\u4e00-\u9fff”》）]{2})[ \u3000]+(?=[\u4e00-\u9fff“《（]{2})"
 )
-_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\n")
+_SPACE = patterns.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\n")
 
 
 def seal(text: str) -> str:

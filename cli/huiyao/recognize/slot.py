@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.gazetteer import org_suffix, title_family
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
@@ -25,17 +26,17 @@ _JOINTS = frozenset("和与及同跟")
 _ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办湾岛")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
-_HEAD_OF_PLACE = re.compile(r"[省市县区州镇乡村旗盟]长")
+_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
-_CLOSED = re.compile(r"[（(]([^（()）]{1,40})[）)]")
-_OF_A_PERSON = re.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
+_DOTTED = patterns.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
+_CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
+_OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
 _COMPOUND = 4
-_LIST_MARK = re.compile("、")
+_LIST_MARK = patterns.compile("、")
 _LONGEST_TRANSCRIBED = 7
-NAMELIKE = re.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
-_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
+NAMELIKE = patterns.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
+_LATIN = patterns.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ def _weight_of(text: str, title: Mention, offices: Collection[str], lexicon: Lex
 
 
 # 理事：甲、乙 and 副会长包括甲、乙: how a roll opens behind a title, and a member with what may stand behind it.
-_ROLL = re.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
-_MEMBER = re.compile(
+_ROLL = patterns.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
+_MEMBER = patterns.compile(
     r"([\u3400-\u9fffA-Za-zÀ-ÿ· .]{2,20}?)(?:[（(][^）)]{0,30}[）)])?(?:先生|女士|同志)?(、|及|和|以及|等|…|[。，；\n ]|$)"
 )
 
@@ -123,15 +124,15 @@ class _Grammar:
 def _grammar(lexicon: Lexicon) -> _Grammar:
     surnames, before = lexicon.words("surname"), lexicon.words("name_before")
     return _Grammar(
-        re.compile(f"(?=({lexicon.alternation('surname')}))"),
+        patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
         frozenset(w for w in surnames if len(w) > 1),
         frozenset(w for w in surnames if len(w) == 1),
-        re.compile(lexicon.alternation("name_before")),
+        patterns.compile(lexicon.alternation("name_before")),
         max(map(len, before)),
-        re.compile(lexicon.alternation("name_after", kind="honour")),
-        re.compile(lexicon.alternation("name_after", kind="deed")),
-        re.compile(lexicon.alternation("name_after", kind="word")),
-        re.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
+        patterns.compile(lexicon.alternation("name_after", kind="honour")),
+        patterns.compile(lexicon.alternation("name_after", kind="deed")),
+        patterns.compile(lexicon.alternation("name_after", kind="word")),
+        patterns.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
         frozenset(lexicon.words("not_name")),
         frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
         frozenset(lexicon.words("transcription")),
@@ -167,7 +168,9 @@ def _surnamed(
         if end > sentence.end or (end - 1) in beside.inside or name in rules.never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
-        if after == "title" and (name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts.get(end, "")))):
+        if after == "title" and (
+            name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts.get(end, "")))
+        ):
             after = "none"
         if name[0] in _JOINTS and name[1:] in rules.endings:
             continue

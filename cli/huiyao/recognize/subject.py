@@ -6,26 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from huiyao import patterns
 from huiyao.gazetteer import org_family, org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.records import Imprint, Mention, Organizations, Passages, Post
 from huiyao.text import Span
 
-_INTRODUCED = re.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?[）)]")
+_INTRODUCED = patterns.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?[）)]")
 
-_OF_A_MEETING = re.compile(
+_OF_A_MEETING = patterns.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
 )
 _COMMITTEES = ("委员会", "委会", "组")
 # 市工商联, 省科协: said of bodies that a report meets, seldom of its own.
 _SHORTENED = frozenset("省市区县")
-_REGION = re.compile("^.{2,3}?(?=[省市县区].{3})")
+_REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _SINGLE = frozenset("局厅院社署校")
-_HONOURED = re.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
-_QUOTED = re.compile("“[^”]*”")
+_HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
+_QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
-_ORGAN = re.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
+_ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
 # Where a report says whom it is about: its first sentences, and its signature.
 _OPENING, _SIGNATURE = 12, 2
@@ -89,7 +90,7 @@ def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:
 def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[str]:
     text = passages.text
     sentences = [s for _, s in passages.sentences()]
-    ending = re.compile(lexicon.alternation("org_suffix"))
+    ending = patterns.compile(lexicon.alternation("org_suffix"))
     for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
         floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
         for found in ending.finditer(text, sentence.start, sentence.end):

@@ -7,13 +7,13 @@ of which it is less certain).
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from huiyao import patterns
 from huiyao.text import Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SIGNS = str.maketrans(_FULL, _HALF) | {0xFEE0 + c: chr(c) for c in range(0x30, 
 
 # Longer sentences are cut, at a sign if there is one, so that a batch has no row much longer than the others.
 _LONGEST = 160
-_CUT = re.compile(rf"[^,.;:!?]{{1,{_LONGEST}}}[,.;:!?]*")
+_CUT = patterns.compile(rf"[^,.;:!?]{{1,{_LONGEST}}}[,.;:!?]*")
 # Characters in a batch, and sentences: what makes the matrices large but lets them stay in the cache.
 _BATCH, _ROWS = 4096, 128
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
-
 
 _ASSISTANT = "助理"
 _UNIONS = ("工会", "妇联")
@@ -33,8 +33,8 @@ def grammar(lexicon: Lexicon) -> TitleGrammar:
     for word in lexicon.words("title_modifier"):
         by_length.setdefault(len(word), set()).add(word)
     return TitleGrammar(
-        re.compile(lexicon.alternation("title")),
-        re.compile(lexicon.alternation("title_stop")),
+        patterns.compile(lexicon.alternation("title")),
+        patterns.compile(lexicon.alternation("title_stop")),
         tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
         frozenset(lexicon.words("title", family="byline")),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import Person, Role, Summary
 from huiyao.text import Span
@@ -151,6 +152,6 @@ def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
         for word, row in lexicon.table("org_suffix").items()
         if row["family"] != "department" and (len(word) > 1 or word in _OFFICES)
     ]
-    return re.compile(
+    return patterns.compile(
         rf"(?P<organization>.+?(?:{'|'.join(endings)}))(?<!委(?=员)).+(?:{lexicon.alternation('department')})(?<!公司)$"
     )

@@ -26,6 +26,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from huiyao import patterns
 from huiyao.errors import RuleError
 from huiyao.lexicon import Lexicon
 from huiyao.records import DateMention, Mention, MentionKind, Quantity
@@ -209,14 +210,14 @@ def _rule(file: str, table: dict[str, object], lexicon: Lexicon, parts: Mapping[
     if not isinstance(yes, list) or not isinstance(no, list) or not yes or not no:
         raise RuleError(f"{file}: {name} needs at least one example under yes and one under no")
     try:
-        compiled = re.compile(expand(pattern, lexicon, parts))
+        compiled = patterns.compile(expand(pattern, lexicon, parts))
     except re.error as error:
         raise RuleError(f"{file}: {name}: {error}") from None
     gives = MappingProxyType({k: str(v) for k, v in table.items()})
     return Rule(name, compiled, tuple(map(str, yes)), tuple(map(str, no)), gives)
 
 
-_MARK = re.compile(r"<(/?)(person|org|title|place|date|quantity)>|([⟦⟧])")
+_MARK = patterns.compile(r"<(/?)(person|org|title|place|date|quantity)>|([⟦⟧])")
 
 
 def _marked(example: str) -> tuple[Skeleton, Span | None]:

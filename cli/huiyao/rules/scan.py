@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from huiyao import patterns
 from huiyao.rules import Rule
 from huiyao.text import Span
 
-_GROUP = re.compile(r"\(\?P<(\w+)>")
+_GROUP = patterns.compile(r"\(\?P<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class Scanner:
 
     def __init__(self, rules: Sequence[Rule], starts: str) -> None:
         self._rules = tuple(rules)
-        self._starts = re.compile(starts)
-        self._joined = re.compile("|".join(f"(?P<rule_{i}>{_own(r, i)})" for i, r in enumerate(self._rules)))
+        self._starts = patterns.compile(starts)
+        self._joined = patterns.compile("|".join(f"(?P<rule_{i}>{_own(r, i)})" for i, r in enumerate(self._rules)))
 
     def finditer(self, text: str) -> Iterator[Hit]:
         """Each hit from left to right; hits do not overlap."""

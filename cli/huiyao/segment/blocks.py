@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, BlockKind
 from huiyao.segment.layout import excerpts, footer, repeated, unnumbered_headings
@@ -89,7 +89,7 @@ def _cleared(text: str, line: Line, lexicon: Lexicon) -> Iterator[tuple[Line, bo
 
 @lru_cache(maxsize=4)
 def _noise(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules.load("noise", lexicon)))
+    return patterns.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules.load("noise", lexicon)))
 
 
 def _look(line: str, lexicon: Lexicon) -> tuple[BlockKind | None, int]:

@@ -5,10 +5,10 @@ Each function takes the lines of a text and gives the indices of those that it k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import BlockKind
 from huiyao.segment.lines import Line, is_imprint, is_prose
@@ -17,7 +17,7 @@ from huiyao.segment.lines import Line, is_imprint, is_prose
 _LONG = 24
 # So much of a line is looked for in the one before, which is no summary if it is longer than a page.
 _PROBE, _PAGE = 12, 2000
-_NO_HEADING = re.compile(r"[，。；、：:,;]")
+_NO_HEADING = patterns.compile(r"[，。；、：:,;]")
 _AROUND = " \u3000:：>》»·…■▼【】[]"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.segment.sentences import trimmed
 from huiyao.text import Span
 
 EDGES = " \t\u3000\xa0|｜"
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_PROSE = re.compile(r"[。！？；!?;]|[\u4e00-\u9fff）)][.．](?=\s|$)")
+_LINE = patterns.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_PROSE = patterns.compile(r"[。！？；!?;]|[\u4e00-\u9fff）)][.．](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,4 @@ def _imprint(lexicon: Lexicon) -> re.Pattern[str]:
         r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\W*$",
         r"^二[〇○零]",
     )
-    return re.compile(rf"(?:{labels})[^，。：:]{{0,4}}[：:]|{'|'.join(dates)}|^[（(].*[）)]$|〔\d{{4}}〕")
+    return patterns.compile(rf"(?:{labels})[^，。：:]{{0,4}}[：:]|{'|'.join(dates)}|^[（(].*[）)]$|〔\d{{4}}〕")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.text import Span
 
 # A sentence without an end is cut here, so that no later step meets a run of unbounded length.
@@ -23,9 +24,9 @@ _PAIRS = (
     r"（[^（）\n]{1,80}）",
     r"\([^()\n]{1,80}\)",
 )
-_STOP = re.compile(rf"(?P<pair>{'|'.join(_PAIRS)})|{_END}+{_CLOSING}|\n+")
+_STOP = patterns.compile(rf"(?P<pair>{'|'.join(_PAIRS)})|{_END}+{_CLOSING}|\n+")
 # A quotation that is itself a sentence ends the one that brings it: 他说：“我们准备好了。”
-_SPOKEN = re.compile(r"[。！？!?][”」』]$")
+_SPOKEN = patterns.compile(r"[。！？!?][”」』]$")
 
 
 def split(text: str, block: Span) -> tuple[Span, ...]:

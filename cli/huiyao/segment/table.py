@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from huiyao import patterns
 from huiyao.records import BlockKind
 from huiyao.segment.lines import Line
 from huiyao.text import Span
 
 _LONGEST_ROW, _LONGEST_CELL, _SHORT_CELL = 200, 40, 12
-_WIDE_GAP = re.compile(r"\t+|[ \u3000\xa0]*\u3000[ \u3000]*|[ \xa0]{2,}")
-_GAP = re.compile(r"[ \t\u3000\xa0]+")
-_NUMBER = re.compile(r"^[-—–+±]?\d[\d,，.]*(?:[%％]|[万亿]?[元家个人名次场项票股]?)$|^[—–-]+$")
-_NO_ROW = re.compile(r"[。！？；：:!?;]|，(?!\d{3})|, |\d\s+[年月日]|[.．]$|^[（(].*[）)]$|^附?[表图]\s*\d?")
+_WIDE_GAP = patterns.compile(r"\t+|[ \u3000\xa0]*\u3000[ \u3000]*|[ \xa0]{2,}")
+_GAP = patterns.compile(r"[ \t\u3000\xa0]+")
+_NUMBER = patterns.compile(r"^[-—–+±]?\d[\d,，.]*(?:[%％]|[万亿]?[元家个人名次场项票股]?)$|^[—–-]+$")
+_NO_ROW = patterns.compile(r"[。！？；：:!?;]|，(?!\d{3})|, |\d\s+[年月日]|[.．]$|^[（(].*[）)]$|^附?[表图]\s*\d?")
 # One character, a gap, one character: a short name spread to the width of longer ones.
-_SPREAD = re.compile(r"(?<!\S)[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?!\S)")
+_SPREAD = patterns.compile(r"(?<!\S)[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?!\S)")
 
 
 def rows(

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import BlockKind
 from huiyao.segment.lines import Line, is_imprint, is_prose
 
 # The title stands among the first lines; further down a short line is a heading.
 _TOP = 12
-_NO_TITLE = re.compile(r"。|[，：；、:,;]$|^[—–-]")
+_NO_TITLE = patterns.compile(r"。|[，：；、:,;]$|^[—–-]")
 # Two lines of this length are equally good titles, so the first one is taken.
 _LONG_ENOUGH = 12
 
@@ -60,8 +61,8 @@ def _words(lexicon: Lexicon) -> _Words:
     issuers = "|".join(word for word in lexicon.words("org_suffix") if len(word) > 1)
     documents = f"{lexicon.alternation('document')}|{lexicon.alternation('layout', kind='document')}"
     return _Words(
-        site=re.compile(rf"\w{{2,10}}(?:{lexicon.alternation('layout', kind='site')})$"),
-        issuer=re.compile(rf"(?:{issuers})$"),
-        document=re.compile(rf"(?:[（(]?第|\d{{4}}|关于|二[〇○零]).*(?:{documents})$"),
-        event=re.compile(lexicon.alternation("event")),
+        site=patterns.compile(rf"\w{{2,10}}(?:{lexicon.alternation('layout', kind='site')})$"),
+        issuer=patterns.compile(rf"(?:{issuers})$"),
+        document=patterns.compile(rf"(?:[（(]?第|\d{{4}}|关于|二[〇○零]).*(?:{documents})$"),
+        event=patterns.compile(lexicon.alternation("event")),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.segment.words import Words
 from huiyao.text import Span
@@ -19,7 +19,7 @@ DATA = Path(__file__).parent / "data"
 # jieba's model for unknown words takes time in the square of an unbroken run (100,000 characters: 94 s), so longer
 # runs are cut in pieces. A piece's last tokens are cut again with the next piece, since its end is no word's end.
 _PIECE, _MARGIN = 400, 40
-_LONG_RUN = re.compile(rf"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]{{{_PIECE + 1},}}")
+_LONG_RUN = patterns.compile(rf"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]{{{_PIECE + 1},}}")
 
 # The lists whose words jieba cuts apart where it does not know them.
 _LISTS = ("title", "org_suffix", "event")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.recognize.placed import Placed
 from huiyao.records import Amount, Quantity
 from huiyao.text import Span
 
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that say that the counted came; in their absence words for those who come.
-_CAME = re.compile(
+_CAME = patterns.compile(
     r"参加|出席|到会|参会|与会|参与|到场|到贺|齐聚|汇聚|聚首|相聚|同台|入场|观摩|参赛|报到|一行|实到|列席|聆听|吸引|接待观众|参观民众|欢聚"
 )
-_COMERS = re.compile(r"代表(?!队)|嘉宾|选手|观众|听众|跑者|运动员|学员|客商")
-_ELSEWHERE = re.compile(
+_COMERS = patterns.compile(r"代表(?!队)|嘉宾|选手|观众|听众|跑者|运动员|学员|客商")
+_ELSEWHERE = patterns.compile(
     r"线上|在线|直播|网络|收看|观看人|应[到出参]|请假|委托|会员总数|名额|被聘|当选|获|培训|其中|含|包括|走访|发放|预计|全年|累计|去年"
 )
 _FEWEST = 5

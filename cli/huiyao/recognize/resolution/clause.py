@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import is_future, is_urged, is_wish, looks_ahead
 from huiyao.recognize.placed import Placed
@@ -28,7 +28,7 @@ FAMILIES = (
     "resolution_decide",
 )
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?!度)")
+_YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
         _Ready(
             rule,
             tuple(rule.gives["needs"].split("|")),
-            re.compile(rule.gives["context"]) if "context" in rule.gives else None,
+            patterns.compile(rule.gives["context"]) if "context" in rule.gives else None,
         )
         for family in FAMILIES
         for rule in rules.load(family, lexicon)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic import table
 from huiyao.recognize.statistic.figure import Clauses, Figure
@@ -32,8 +33,9 @@ def find(
 ) -> tuple[Statistic, ...]:
     """All statistics of a report in the order of the text; a figure that is told again is listed once."""
     clauses = Clauses(passages, quantities, dates, lexicon)
-    periods = Periods(clauses, dates, imprint, lexicon)
-    told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), lexicon)]
+    kinds = {word: row["kind"] for word, row in lexicon.table("unit").items()}
+    periods = Periods(clauses, dates, imprint, kinds, lexicon)
+    told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), kinds, lexicon)]
     headings = frozenset(s for b in passages.blocks if b.kind in ("title", "heading") for s in b.sentences or (b.span,))
     once = [*_once(told, headings), *table.read(passages, periods.default(), lexicon)]
     return tuple(sorted(once, key=lambda s: s.quantity.span))
@@ -42,7 +44,7 @@ def find(
 def _told(clauses: Clauses, periods: Periods, outlooks: Outlooks, lexicon: Lexicon) -> Iterator[Statistic]:
     """The statistics told in sentences."""
     subjects = Subjects(clauses, words(lexicon))
-    counted = re.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
+    counted = patterns.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
     for figures in clauses.figures(Refusals(clauses, lexicon).keep):
         if not figures:
             continue

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, DateMention, Passages, Quantity
 from huiyao.text import Span
 
 # What is sealed has no meaning of its own for a clause: titles, short quotations, asides without figures.
 TITLE, ASIDE, DATE = "\ue010", "\ue011", "\ue012"
-_PAIRED = re.compile(
+_PAIRED = patterns.compile(
     r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]"
 )
 _FULL_STOPS = "。！？!?”"
 _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 # a quotation up to this length is a name, also with a figure in it: “三个转变”
 _NAME = 14
-_SLOGAN = re.compile("[“「『](?:[一二两三四五六七八九十][^、]{1,9}、?)+[”」』]")
-_SPEECH = re.compile("[，。；]")
+_SLOGAN = patterns.compile("[“「『](?:[一二两三四五六七八九十][^、]{1,9}、?)+[”」』]")
+_SPEECH = patterns.compile("[，。；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Clauses:
         self.quantities = quantities
         self._starts = [q.span.start for q in quantities]
         self.text = _sealed(_undated(passages.text, dates), self._starts)
-        self._currency = re.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
+        self._currency = patterns.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
 
     def figures(self, keep: Callable[[Sequence[Figure]], Sequence[Quantity]]) -> Iterator[list[Figure]]:
         """The figures of each sentence, rows of tables and boilerplate left out; `keep` says which of them count."""

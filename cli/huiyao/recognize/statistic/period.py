@@ -4,57 +4,61 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import CalendarDate, DateMention, Imprint, Status
 from huiyao.text import Span
 
-_ASIDE = re.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
-_DATELINE = re.compile(r"\s?[讯电]")
-_BEFORE = re.compile(r"之?前|以前")
-_NOW = re.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
-_YEARLY = re.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
-_LASTING = re.compile(
+_ASIDE = patterns.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
+_DATELINE = patterns.compile(r"\s?[讯电]")
+_BEFORE = patterns.compile(r"之?前|以前")
+_NOW = patterns.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
+_YEARLY = patterns.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
+_LASTING = patterns.compile(
     r"(?<!一)年[来间]|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
 )
-_RATE = re.compile(r"每年|年均增|每月")
-_PAST_YEAR = re.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
-_DEICTIC = re.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
-_GATHERING = re.compile("论坛|会议|活动|参会|展")
-_DECIDED = re.compile("增补|选举|推选|聘任|表决|通过|接纳")
+_RATE = patterns.compile(r"每年|年均增|每月")
+_PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
+_DEICTIC = patterns.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
+_GATHERING = patterns.compile("论坛|会议|活动|参会|展")
+_DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 # sizes of what stands there before and after: 该库建筑面积3.6万平方米
 _SIZES = frozenset({"area", "length", "volume", "mass", "energy"})
 _VOTES = frozenset({"票", "股", "席次"})
+_CLAUSE_HEAD = re.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
+_OF = re.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
+_SHORT = 8
 _SPRING, _OPENING = 6, 3
-_SINCE = re.compile("以来")
-_AHEAD = re.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
-_OPENS = re.compile(
+_SINCE = patterns.compile("以来")
+_AHEAD = patterns.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
+_OPENS = patterns.compile(
     r"(?:(?:[㈠-㈩，。；：（）(),;:.“\n]|[0-9]、)[ \u00a0]?|截[至止]|[在于自]|(?<![长展加高升降])到"
     r"|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
 )
-_HELD = re.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
-_YEARLY_HEADING = re.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
-_BREAK = re.compile(r"[，；。：,;:]")
-_SEMICOLON = re.compile("[；;]")
+_HELD = patterns.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
+_YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
+_BREAK = patterns.compile(r"[，；。：,;:]")
+_SEMICOLON = patterns.compile("[；;]")
 _NEAR = 24
 
 
 class Periods:
     """The dates of a report as its figures need them."""
 
-    def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint, lexicon: Lexicon) -> None:
+    def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint, kinds: Mapping[str, str], lexicon: Lexicon) -> None:
         self.text = clauses.text
         self.source = clauses.passages.text
         self.passages = clauses.passages
         self.imprint = imprint
         self.written = dates
-        self.kinds = {word: row["kind"] for word, row in lexicon.table("unit").items()}
+        self.kinds = kinds
         self.dates = self._told([d for d in dates if self._speaks(d)])
         self._starts = [d.span.start for d in self.dates]
-        self.at_event = re.compile(lexicon.alternation("figure_event"))
+        self.at_event = patterns.compile(lexicon.alternation("figure_event"))
         self.event, self.event_block = self._event()
         self.begun = self._begun()
         self.sections = self._sections()
@@ -66,7 +70,7 @@ class Periods:
             self.text[start] != TITLE
             and mention.rule != "year-before"
             and mention.span != self.imprint.published_span
-            and _ASIDE.search(self.text, max(0, start - 2), start) is None
+            and _ASIDE.search(self.text, max(0, start - 3), start) is None
         )
 
     def _told(self, dates: Sequence[DateMention]) -> list[DateMention]:
@@ -137,6 +141,9 @@ class Periods:
         said = self.said(figure)
         if figure.quantity.amount.unit in _VOTES and self.event is not None and (said is None or not said.start.day):
             return self._current(figure.block)
+        report = self.sections[figure.block] or self._report_year()
+        if said is not None and _NOW.search(self.text, said.span.end, figure.quantity.span.start):
+            return str(report) if report else None
         if said is not None:
             yearly = _YEARLY.search(self.text, said.span.end, figure.quantity.span.start)
             if yearly or _BEFORE.match(self.source, said.span.end):
@@ -148,7 +155,6 @@ class Periods:
         earlier = [
             d for d in self._in(Span(block.span.start, figure.sentence.start)) if self._opens(d, block.span.start)
         ]
-        report = section or self._report_year()
         if subject.rule == "level-before":
             own = [d for d in self.written if d.span in figure.left]
             return _common(own[-1]) if own else str(section - 1) if section else None
@@ -251,7 +257,14 @@ class Periods:
             at == start
             or _OPENS.search(self.text, max(start, at - 8), at)
             or (mention.start.day and _HELD.match(self.source, mention.span.end))
+            or (not mention.start.day and self._follows_subject(mention, start))
         )
+
+    def _follows_subject(self, mention: DateMention, start: int) -> bool:
+        """公会去年办理职训班 speaks of last year to its end, 去年参选的6人 only of them."""
+        begin = max(start, mention.span.start - _SHORT)
+        before, behind = self.text[begin : mention.span.start], self.text[mention.span.end : mention.span.end + _SHORT]
+        return _CLAUSE_HEAD.search(before) is not None and _OF.match(behind) is None
 
     def _named_year(self, figure: Figure) -> DateMention | None:
         """The year in the name of what is counted: 5家单位荣获2021年度领航企业."""

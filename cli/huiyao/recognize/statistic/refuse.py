@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.records import Quantity
 from huiyao.rules import Rule, Skeleton, load
 
-_CHINESE = re.compile(r"^[〇零一二两三四五六七八九十百千]+")
-_ONE = re.compile(r"^一(?![番成倍半百千万亿二三四五六七八九十〇零])")
+_CHINESE = patterns.compile(r"^[〇零一二两三四五六七八九十百千]+")
+_ONE = patterns.compile(r"^一(?![番成倍半百千万亿二三四五六七八九十〇零])")
 _SIZES = frozenset({"money", "length", "area", "volume", "mass", "energy"})
 
 
@@ -21,18 +20,12 @@ def is_chinese(quantity: Quantity) -> bool:
     return bool(_CHINESE.match(quantity.text))
 
 
-@lru_cache(maxsize=8)
-def _kinds(lexicon: Lexicon) -> Mapping[str, str]:
-    return {word: row["kind"] for word, row in lexicon.table("unit").items()}
-
-
 class Refusals:
     """The rules by which quantities are refused."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+    def __init__(self, clauses: Clauses, kinds: Mapping[str, str], lexicon: Lexicon) -> None:
         self.text = clauses.text
         self.rules: tuple[Rule, ...] = load("statistic_refuse", lexicon)
-        kinds = _kinds(lexicon)
         self.conditions: Mapping[str, Callable[[Quantity], bool]] = {
             "small": lambda q: q.amount.value <= 20,
             "chinese": is_chinese,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.statistic.figure import Clauses, Figure
@@ -12,7 +11,7 @@ from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import Imprint, Status
 from huiyao.rules import load
 
-_SEMICOLON = re.compile("[；;]")
+_SEMICOLON = patterns.compile("[；;]")
 # what was counted at a vote, who came, where a rise began
 _REACHED = frozenset({"vote", "attending", "level-before"})
 
@@ -25,7 +24,7 @@ class Outlooks:
         self.periods = periods
         self.published = imprint.published
         self.cues = load("statistic_status", lexicon)
-        self.done = re.compile(lexicon.alternation("figure_done") + "|了(?!解)")
+        self.done = patterns.compile(lexicon.alternation("figure_done") + "|了(?!解)")
         self.plans = plans(clauses.passages)
 
     def status(self, figure: Figure, subject: Subject) -> Status:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from huiyao import patterns
 from huiyao.recognize.statistic import vote
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.phrase import RESULT, Phrases
@@ -12,24 +14,27 @@ from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
-_QUOTED = re.compile(r"“(?P<name>[^”]+)”")
-_LABEL = re.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
+_QUOTED = patterns.compile(r"“(?P<name>[^”]+)”")
+_LABEL = patterns.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
 # nouns up to this length (企业, 单位, 项目) say little; up to this many characters of context are taken with them
 _GENERIC, _CONTEXT, _PREDICATE, _LISTED = 2, 8, 14, 3
-_CALLED = re.compile("应到(?:会|场)?|应出席|应参加")
-_PRESENT = re.compile(
+_CALLED = patterns.compile("应到(?:会|场)?|应出席|应参加")
+_PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
 )
-_SPENT_ON = re.compile("(?:成立|设立|建立|建设|兴建|用于|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})")
-_OPEN_END = re.compile(r"(?:等|[由从为向对以把被])\s*$")
-_IDLE = re.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
-_CROWD = re.compile(r"代表$|等")
+_SPENT_ON = patterns.compile(
+    "(?:成立|设立|建立|建设|兴建|用于|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
+)
+_SIZES = frozenset({"money", "area", "length", "volume", "mass", "energy"})
+_OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
+_IDLE = patterns.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
+_CROWD = patterns.compile(r"代表$|等")
 
 
 class Subjects:
     """The subjects of a report's figures, one sentence after the other."""
 
-    def __init__(self, clauses: Clauses, words: Words) -> None:
+    def __init__(self, clauses: Clauses, words: Words, kinds: Mapping[str, str]) -> None:
         self.clauses = clauses
         self.text = clauses.text
         self.source = clauses.passages.text
@@ -40,6 +45,7 @@ class Subjects:
         self.block = -1
         self.voting = False
         self.roll = ""
+        self.kinds = kinds
 
     def of(self, figures: list[Figure]) -> list[Subject | None]:
         """The subject of each figure of a sentence, None where none can be told."""
@@ -107,6 +113,9 @@ class Subjects:
         if right is None:
             return None
         noun = self.phrases.string(right)
+        described = self._described(figure, noun, right)
+        if described is not None:
+            return described
         if len(noun) > _GENERIC:
             return self._plain(right, "noun-behind")
         before = ""
@@ -121,6 +130,14 @@ class Subjects:
         telling = closed and 2 < len(said) <= _PREDICATE and _IDLE.match(said) is None
         text = said + noun if telling else noun
         return Subject(text, noun, noun, right, "noun-behind")
+
+    def _described(self, figure: Figure, noun: str, right: Span) -> Subject | None:
+        """投资1.2亿元、建筑面积3.6万平方米的中心: sizes that describe the noun behind them."""
+        if self.kinds.get(figure.quantity.amount.unit or "") not in _SIZES or self.text[figure.right.start] != "的":
+            return None
+        left = self.phrases.left(figure)
+        attribute = self.phrases.string(left) if left is not None else ""
+        return Subject(noun + attribute, noun + attribute, noun, right, "described") if attribute else None
 
     def _doing(self, figure: Figure) -> Subject | None:
         """386人取得证书: people by what is said of them, with their name from the figure before."""

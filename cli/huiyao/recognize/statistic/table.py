@@ -8,28 +8,31 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, Block, Evidence, Passages, Quantity, Statistic, Status
 
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[-+−]?[0-9]+(?:\.[0-9]+)?")
-_NOTHING = re.compile(r"[-—–－/…*·]*$")
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年?度?")
-_UNIT_COLUMN = re.compile(r"(?:计量)?单位$")
-_PASSED_OVER = re.compile(
+_NUMBER = patterns.compile(r"[-+−]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[-+−]?[0-9]+(?:\.[0-9]+)?")
+_NOTHING = patterns.compile(r"[-—–－/…*·]*$")
+_YEAR = patterns.compile(r"(?P<year>(?:19|20)[0-9]{2})年?度?")
+_UNIT_COLUMN = patterns.compile(r"(?:计量)?单位$")
+_PASSED_OVER = patterns.compile(
     r"^(?:序号?|编号|排名|名次|位次|排序|年份|电话|代码|备注|年龄|届次|时间|日期|项号|链长|分机|楼层|房号|邮编)"
 )
-_IN_BRACKETS = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
-_SAID_UNIT = re.compile(r"单位[:：](?P<unit>[^\s，。）)]{1,8})")
-_TARGET = re.compile(r"目标|计划|任务|预期|指标值|预算(?!执行)")
-_FORECAST = re.compile(r"预计|预测")
-_CHANGE = re.compile(r"同比|比上年|较上年|增长|增幅|增减|±")
-_REACHED = re.compile(r"完成|实绩|实际|实现|数值|绝对[数量额]|总量|本期|累计|合计|目标值?|计划数?|指标|当年|年度|全年")
-_LABEL = re.compile(
+_IN_BRACKETS = patterns.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
+_SAID_UNIT = patterns.compile(r"单位[:：](?P<unit>[^\s，。）)]{1,8})")
+_TARGET = patterns.compile(r"目标|计划|任务|预期|指标值|预算(?!执行)")
+_FORECAST = patterns.compile(r"预计|预测")
+_CHANGE = patterns.compile(r"同比|比上年|较上年|增长|增幅|增减|±")
+_REACHED = patterns.compile(
+    r"完成|实绩|实际|实现|数值|绝对[数量额]|总量|本期|累计|合计|目标值?|计划数?|指标|当年|年度|全年"
+)
+_LABEL = patterns.compile(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、]|其中[:：]?|[#※*•·]|[-—]+)"
 )
-_VOTES = re.compile(r"票数|得票|票$")
-_MATTER = re.compile(r"《(?P<title>[^《》]{2,60})》")
+_VOTES = patterns.compile(r"票数|得票|票$")
+_MATTER = patterns.compile(r"《(?P<title>[^《》]{2,60})》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class _Units:
     def __init__(self, lexicon: Lexicon, *, shares: bool) -> None:
         self.votes = "股" if shares else "票"
         words = lexicon.alternation("unit")
-        self._written = re.compile(
+        self._written = patterns.compile(
             f"(?P<scale>[十百千]?[万亿]|[百千](?![克瓦米]))?(?P<unit>(?:{words})(?:/(?:{words}))?)"
         )
 

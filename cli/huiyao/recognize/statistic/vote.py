@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from huiyao import patterns
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.words import Words
 from huiyao.records import Passages
 from huiyao.text import Span
 
 _UNITS = frozenset({"票", "股", "权"})
-_MATTER = re.compile(
+_MATTER = patterns.compile(
     r"《(?P<title>[^《》]{2,60})》"
     r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以因仅]|的?表决|$)"
 )
-_PASSED = re.compile(r"(?:获得?)?(?:一致)?(?:通过|决定|否决)了?(?:关于)?(?P<matter>[^，。；]{2,30})")
-_PROCEDURE = re.compile(
+_PASSED = patterns.compile(r"(?:获得?)?(?:一致)?(?:通过|决定|否决)了?(?:关于)?(?P<matter>[^，。；]{2,30})")
+_PROCEDURE = patterns.compile(
     r"(?:经?(?:举手|投票|书面)?表决|投票)?结果?[为是：:]?$|^(?:经?(?:举手|投票|书面)?表决|以|获|仅|只)"
 )
-_CLAUSE = re.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
-_GATHERED = re.compile("审议|以下|如下|[0-9一二三四五六七八九十两]项|临时动议|逐项")
-_MINORITY = re.compile("中小(?:投资者|股东)(?:的?单独)?(?:总?表决|投票|计票)")
-_ELECTED = re.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
-_GOT = re.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
+_CLAUSE = patterns.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
+_GATHERED = patterns.compile("审议|以下|如下|[0-9一二三四五六七八九十两]项|临时动议|逐项")
+_MINORITY = patterns.compile("中小(?:投资者|股东)(?:的?单独)?(?:总?表决|投票|计票)")
+_ELECTED = patterns.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
+_GOT = patterns.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
 _WORDS = "的之了和与及、以 \u3000"
 _HEADINGS_BACK = 4
 _LONG, _ITEM = 20, 6

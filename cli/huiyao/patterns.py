@@ -1,0 +1,174 @@
+"""Compiled regular expressions, kept from run to run: to compile ours takes longer than to read a page.
+
+They are kept in the user's own cache folder; HUIYAO_CACHE names another. Where nothing can be kept there, where the
+file is another user's or damaged, or where this Python lacks what is needed of `re`, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import re
+import sys
+import zlib
+from array import array
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+# Private to `re`, and the only way to its result: a pattern's program, which pickle would compile anew.
+_compiler: Any = getattr(re, "_compiler", None)
+
+_FEW = 20  # fewer new patterns are compiled in less time than the file is written in
+_MOST = 16_000_000  # bytes; beyond it only what this run used is kept
+
+
+class Program(NamedTuple):
+    """What `re` makes of a pattern: the arguments of its own last step but the pattern's text."""
+
+    flags: int
+    groups: int
+    names: dict[str, int]
+    code: bytes
+
+
+class Store:
+    """Programs of patterns in one file of a folder, which is read when the store is made.
+
+    With None for a folder nothing is kept.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / _name() if folder and _compiler else None
+        self._kept = _read(self._path) if self._path else {}
+        self._used: dict[str, Program] = {}
+        self._new = 0
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """What `re.compile` gives for a pattern. Raises re.error where it does."""
+        try:
+            key = blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+            program = self._kept.get(key)
+            known = program is not None
+            program = program or _program(pattern)
+            compiled = _link(pattern, program)
+        except Exception:  # whatever another Python's `re` may raise, the public way is always there
+            return re.compile(pattern)
+        self._used[key] = program
+        self._new += not known
+        return compiled
+
+    def keep(self) -> None:
+        """Writes what was compiled anew, if it is much, together with what was kept before."""
+        if self._path is None or self._new < _FEW:
+            return
+        programs = self._kept | self._used
+        if sum(len(program.code) for program in programs.values()) > _MOST:
+            programs = self._used
+        try:
+            _write(self._path, programs)
+        except OSError:
+            return
+        self._kept, self._new = programs, 0
+
+
+@lru_cache(maxsize=1024)
+def compile(pattern: str) -> re.Pattern[str]:  # noqa: A001
+    """What `re.compile` gives for a pattern, without compiling it where an earlier run has. Raises re.error."""
+    return _store().compile(pattern)
+
+
+def cache_folder() -> Path | None:
+    """Where what is kept from run to run lies: HUIYAO_CACHE, or the system's place for it; None where there is none."""
+    if named := os.environ.get("HUIYAO_CACHE"):
+        return Path(named)
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Caches"
+        else:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # nobody's home is known
+        return None
+    return base / "huiyao" if base.is_absolute() else None
+
+
+@lru_cache(maxsize=1)
+def _store() -> Store:
+    store = Store(cache_folder())
+    atexit.register(store.keep)
+    return store
+
+
+def _program(pattern: str) -> Program:
+    """Does what `re.compile` does up to its last step."""
+    parsed = _compiler._parser.parse(pattern, 0)
+    code = array("I", _compiler._code(parsed, 0))
+    return Program(parsed.state.flags, parsed.state.groups - 1, parsed.state.groupdict, code.tobytes())
+
+
+def _link(pattern: str, program: Program) -> re.Pattern[str]:
+    """Does the last step; `re` checks each program, so that none can reach outside its own memory."""
+    names: list[str | None] = [None] * (program.groups + 1)
+    for name, number in program.names.items():
+        names[number] = name
+    code = array("I", program.code).tolist()
+    linked: re.Pattern[str] = _compiler._sre.compile(
+        pattern, program.flags, code, program.groups, program.names, tuple(names)
+    )
+    return linked
+
+
+def _name() -> str:
+    """A file's name, different for all that programs depend on."""
+    return f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_compiler.MAGIC}-{sys.byteorder}"
+
+
+# The file: a checksum of what follows it, on a line; for each key flags, groups, names and bytes of code as JSON, on a
+# line; the code of all, in the same order.
+def _read(path: Path) -> dict[str, Program]:
+    """The programs of a file; none where it is missing, damaged, or may be written by others than this user."""
+    try:
+        if not _own(path.parent.stat()):
+            return {}
+        with path.open("rb") as file:
+            if not _own(os.fstat(file.fileno())):
+                return {}
+            checksum, rest = int(file.readline()), file.read()
+        if zlib.crc32(rest) != checksum:
+            return {}
+        at = rest.index(b"\n") + 1
+        programs = {}
+        for key, (flags, groups, names, size) in json.loads(rest[:at]).items():
+            programs[key] = Program(flags, groups, names, rest[at : at + size])
+            at += size
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+    return programs
+
+
+def _write(path: Path, programs: dict[str, Program]) -> None:
+    """Puts a file in place, whole or not at all. Raises OSError."""
+    from tempfile import NamedTemporaryFile  # not above: few runs write
+
+    path.parent.mkdir(0o700, parents=True, exist_ok=True)
+    if not _own(path.parent.stat()):
+        return
+    head = json.dumps({key: (*program[:3], len(program.code)) for key, program in programs.items()})
+    rest = b"".join((head.encode(), b"\n", *(program.code for program in programs.values())))
+    with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        try:
+            file.write(b"%d\n" % zlib.crc32(rest) + rest)
+            file.close()
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink()
+            raise
+
+
+def _own(status: os.stat_result) -> bool:
+    """Whether a file or folder is this user's and nobody else may write to it; Windows keeps its folders itself."""
+    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
