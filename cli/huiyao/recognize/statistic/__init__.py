@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from huiyao import patterns
@@ -41,11 +41,13 @@ def find(
     return tuple(sorted(once, key=lambda s: s.quantity.span))
 
 
-def _told(clauses: Clauses, periods: Periods, outlooks: Outlooks, lexicon: Lexicon) -> Iterator[Statistic]:
+def _told(
+    clauses: Clauses, periods: Periods, outlooks: Outlooks, kinds: Mapping[str, str], lexicon: Lexicon
+) -> Iterator[Statistic]:
     """The statistics told in sentences."""
-    subjects = Subjects(clauses, words(lexicon))
+    subjects = Subjects(clauses, words(lexicon), kinds)
     counted = patterns.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
-    for figures in clauses.figures(Refusals(clauses, lexicon).keep):
+    for figures in clauses.figures(Refusals(clauses, kinds, lexicon).keep):
         if not figures:
             continue
         named = subjects.of(figures)

@@ -49,7 +49,14 @@ _NEAR = 24
 class Periods:
     """The dates of a report as its figures need them."""
 
-    def __init__(self, clauses: Clauses, dates: Sequence[DateMention], imprint: Imprint, kinds: Mapping[str, str], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        dates: Sequence[DateMention],
+        imprint: Imprint,
+        kinds: Mapping[str, str],
+        lexicon: Lexicon,
+    ) -> None:
         self.text = clauses.text
         self.source = clauses.passages.text
         self.passages = clauses.passages

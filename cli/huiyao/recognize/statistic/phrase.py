@@ -13,7 +13,7 @@ _EMPTY = re.compile(
 )
 _ETC = re.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
 _MODAL = re.compile(
-    r"打算|力争|争取|计划|预料|预计|目标|预留|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?=培训|新|增|建|办)"
+    r"打算|力争|争取|计划|预料|预计|目标|预留|预估|估计|预测|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?=培训|新|增|建|办)"
 )
 RESULT = re.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
 _UNTIL = re.compile(
@@ -22,6 +22,7 @@ _UNTIL = re.compile(
 _FURTHER = re.compile("以及|[及暨](?=全体|各)")
 # 走访协会12家: what opens a clause may also be what is counted
 _BODIES = "会司团心盟院校"
+_PAST = re.compile("(?<=..)了(?!解)")
 _LIGHT = re.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
 _DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
@@ -29,7 +30,7 @@ _CLOSING = "，。；：（）！？,;:()\n"
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = re.compile(
-    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
+    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 
 
@@ -48,13 +49,17 @@ class Phrases:
             for c, sealed in zip(self.source[span.slice], self.text[span.slice], strict=True)
             if sealed not in (ASIDE, DATE)
         ]
-        words = "".join(kept).strip(" \u00a0\u3000的之、了“”\"'")
+        words = "".join(kept).strip(" \u00a0\u3000的之、了\"'").lstrip("”").rstrip("“与和及")
+        if words.startswith("“") and words.find("”") in (-1, len(words) - 1):
+            words = words.strip("“”")
+        elif words.endswith("”") and "“" not in words:
+            words = words.rstrip("”")
         return _LIGHT.sub("", words).removeprefix("和").removeprefix("与").removeprefix("及")
 
     def before(self, span: Span) -> Span | None:
         """The noun phrase at the end of a stretch before a figure, None if it holds only function words."""
         span = self._stripped(span)
-        for pattern in (_DATED, _MODAL, RESULT):
+        for pattern in (_DATED, _MODAL, RESULT, _PAST):
             span = self._behind_last(pattern, span)
         span = self._stripped(span)
         if _UNTIL.fullmatch(self.text[span.slice]):
@@ -104,6 +109,8 @@ class Phrases:
         for act in self.words.act_verb.finditer(self.text, span.start, span.end):
             if act.end() + 2 <= span.end or always:
                 start = act.start()
+        if start > span.start and self.text[start - 1] in "新净":
+            start -= 1
         return Span(start, span.end)
 
     def _without_title(self, span: Span) -> Span:

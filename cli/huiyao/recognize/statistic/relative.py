@@ -13,13 +13,14 @@ from huiyao.text import Span
 
 RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
 _FROM = re.compile(
-    f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|原来|起初|当初|每年|{DATE}|的)*)$"
+    f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|[^，由从]{{1,5}}时|原来|起初|当初|年初|每[年家人户个]|{DATE}|的)*)$"
 )
-_BEHIND_LEVEL = re.compile(f"(?:{DATE}|的|每年)*$")
+_BEHIND_LEVEL = re.compile(f"(?:{DATE}|的|每[年家人户个]|目前|现在|如今|今天)*$")
 _SHARE = re.compile(
     r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$))"
-    r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:为|达|约|近|到|达到|超过|超)?)的?$"
+    r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:[提升增降]?(?:高|升|加|低|至)?[到至]|上升[到至]|下降[到至]|为|达|约|近|达到|超过|超)?)的?$"
 )
+_PORTION = re.compile("占.{1,16}(?:比重|比例|份额)")
 _GOAL = re.compile(
     r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
     r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
@@ -64,7 +65,9 @@ class Relations:
 
     def read(self, figure: Figure, last: Subject | None) -> Subject | None:
         """The subject by the first relation that holds, None if the figure stands for itself."""
-        found = self._to_level(figure, last) or self._from_level(figure, last) or self._changed(figure, last)
+        left = self.text[figure.left.slice]
+        found = self._share(figure, last) if _PORTION.search(left) else None
+        found = found or self._to_level(figure, last) or self._from_level(figure, last) or self._changed(figure, last)
         if found is None and figure.quantity.amount.unit in RELATIVE:
             found = self._than(figure, last) or self._share(figure, last) or self._goal(figure, last)
             found = found or self._part(figure, last)

@@ -36,7 +36,7 @@ class Words:
         self.act = re.compile(words("figure_act"))
         self.acts = re.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
         # 建造师, 培训费 are no verbs
-        self.act_verb = re.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量])")
+        self.act_verb = re.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量强比总])")
         self.attribute = re.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
         self.head = re.compile(words("figure_head"))
