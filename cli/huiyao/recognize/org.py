@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from huiyao.gazetteer import org_suffix
-from huiyao.lexicon import Lexicon
+from huiyao.lexicon import Lexicon, trie
 from huiyao.text import Span
 
 # A name runs over none of these; brackets and quotation marks are stepped over as a whole where they are short.
@@ -34,12 +34,11 @@ Cuts = Callable[[Span], frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class OrgGrammar:
-    """The compiled word lists. `joint` are the words with an inner 和, 与 or 及, `own` 我校, 本会."""
+    """The compiled word lists. `joint` are words with an inner 和, 与 or 及, and 我校, 本会."""
 
     word: re.Pattern[str]
     token: re.Pattern[str]
     joint: re.Pattern[str]
-    own: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -48,8 +47,7 @@ def grammar(lexicon: Lexicon) -> OrgGrammar:
     return OrgGrammar(
         re.compile(lexicon.alternation("org_boundary", kind="word")),
         re.compile(lexicon.alternation("org_boundary", kind="token")),
-        re.compile(lexicon.alternation("org_joint")),
-        lexicon.words("org_bare", kind="own"),
+        re.compile(trie((*lexicon.words("org_joint"), *lexicon.words("org_bare", kind="own")))),
     )
 
 
@@ -78,8 +76,6 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         if inner is None:
             inner = cuts(Span(start, end))
         at = (start + found.start(), start + found.end())
-        if any(stretch.startswith(word, found.start()) for word in rules.own):
-            continue
         first = at[0] == start + begin
         if ((first and found.group() in _FIRST) or (at[0] in inner and at[1] in inner)) and not _joins(
             stretch, begin, found, lexicon
