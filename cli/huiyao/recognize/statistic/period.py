@@ -274,9 +274,9 @@ class Periods:
         return _CLAUSE_HEAD.search(before) is not None and _OF.match(behind) is None
 
     def _named_year(self, figure: Figure) -> DateMention | None:
-        """The year in the name of what is counted: 5家单位荣获2021年度领航企业."""
+        """A date behind a figure: 两项标准于4月20日发布, or the year in a name, 5家单位荣获2021年度领航企业."""
         for mention in self._in(figure.right):
-            if self.source[mention.span.slice].endswith("年度"):
+            if self.source[mention.span.slice].endswith("年度") or self.source[mention.span.start - 1] == "于":
                 return mention
         return None
 

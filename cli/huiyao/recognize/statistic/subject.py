@@ -196,9 +196,9 @@ class Subjects:
         """办结39件 after 征集提案87件; （编列…元） after what was budgeted."""
         if figure.opening and figure.opening in "（(" and (outside := self.phrases.outside(figure)) is not None:
             return self._plain(outside, "bracket")
-        noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
-        if not noun and (spent := _SPENT_ON.match(self.source, figure.right.start, figure.right.end)) is not None:
+        if (spent := _SPENT_ON.match(self.source, figure.right.start, figure.right.end)) is not None:
             return self._plain(Span(*spent.span("what")), "spent-on")
+        noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
         return Subject(text + noun if len(noun) <= _CONTEXT else text, noun or text, noun, left, "act")
 
     def _labelled(self, figure: Figure) -> Subject | None:
