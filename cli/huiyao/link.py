@@ -101,8 +101,9 @@ def _organization(
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
     if heir is not None:
-        if title_head(post.title.text, lexicon) in lexicon.table("officer") and not _has_officers(heir, lexicon):
-            return known.subject if subject_kind == "association" else heir
+        officer = title_head(post.title.text, lexicon) in lexicon.table("officer")
+        if officer and subject_kind == "association" and not _may_have_officer(post, heir, lexicon):
+            return known.subject
         return heir
     if kind == subject_kind or (kind == "association" and subject_kind in ("department", "company")):
         return known.subject
@@ -156,8 +157,14 @@ def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexi
 _WITH_RECTOR = ("大学", "学院", "中学", "小学", "校", "高中")
 
 
-def _has_officers(organization: str, lexicon: Lexicon) -> bool:
-    """Whether an organisation is of the kind that has a 会长 or a 秘书长, which its committees have not."""
+def _may_have_officer(post: Post, organization: str, lexicon: Lexicon) -> bool:
+    """Whether an organisation is of the kind that has a 会长 or a 秘书长, which committees and companies have not.
+
+    Of one person's titles the later ones go with the organisation of the first unless it is plainly of another kind.
+    """
+    if post.heir is not None and post.heir.person is post.person:
+        other = org_family(organization, lexicon) in ("company", "government", "school")
+        return not other or title_head(post.title.text if post.title else "", lexicon) == "秘书长"
     ending = org_suffix(organization, lexicon)
     return org_family(organization, lexicon) == "association" and not (ending or "").endswith(("委员会", "委会", "组"))
 

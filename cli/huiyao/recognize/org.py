@@ -17,10 +17,10 @@ _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _LONGEST_BRACKET = 20
 _AFTER_NAME = re.compile(
     r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
-    r"|第?[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|董事会|委员会|会董会|会董)?|新当选的?)+\Z"
+    r"|第?[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|董事会|委员会|会董会|会董)?|新当选的?|主要|相关|有关)+\Z"
 )
 _BEFORE_NAME = re.compile(
-    r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别|新一届|首届|本届|新任|原央视)+(?=..)"
+    r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别|新一届|首届|本届|新任|原央视|(?:19|20)[0-9]{2}年?)+(?=..)"
 )
 # These open a clause whatever the tokenizer joins them with.
 _FIRST = frozenset("由请邀即及")
@@ -76,6 +76,8 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         if inner is None:
             inner = cuts(Span(start, end))
         at = (start + found.start(), start + found.end())
+        if found.end() >= len(stretch) - 1 and found.end() < len(stretch):
+            continue  # 推进 in 智能制造推进处: nothing but a suffix would be left
         first = at[0] == start + begin
         if ((first and found.group() in _FIRST) or (at[0] in inner and at[1] in inner)) and not _joins(
             stretch, begin, found, lexicon

@@ -44,7 +44,7 @@ _FOUNDED = patterns.compile(
     r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
 )
 _LONGEST_NAME, _SHORTEST_NAME = 30, 4
-_OF_A_PLACE = patterns.compile(r"(?:[省市县区州镇乡]长|行政长官|特首)$")
+_OF_A_REGION = patterns.compile(r"(?:行政长官|特首)$")
 _COUNTED = patterns.compile(
     r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
 )
@@ -127,7 +127,7 @@ _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$")
 
 def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
     """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
-    if post.org or post.heir or not post.title or not _OF_ITS_KIND.search(post.title.text):
+    if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
     ending = patterns.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
@@ -283,7 +283,7 @@ class _Reader:
         """
         head = title_head(text, self.lexicon)
         same = [p for p in posts if p.title and title_head(p.title.text, self.lexicon) == head]
-        if _OF_A_PLACE.search(text):
+        if _OF_A_REGION.search(text):
             return None
         if head in self.lexicon.table("officer"):
             return posts[0]

@@ -225,7 +225,11 @@ def _between(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
 def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Proposal:
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
     name = text[span.slice]
-    if name in _grammar(lexicon).never or (len(name) < _COMPOUND and name[-1] in _ORG_ENDS):
+    if (
+        name in _grammar(lexicon).never
+        or not _HIDDEN.isdisjoint(name)
+        or (len(name) < _COMPOUND and name[-1] in _ORG_ENDS)
+    ):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
     return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
