@@ -90,7 +90,8 @@ def _organization(
     """The organisation of a post: as written, else that of the post before it, else what its title belongs to."""
     heir = found.get(id(post.heir)) if post.heir and _is_named(post.heir) else None
     if post.org is not None:
-        return _written(text[post.org.slice], heir, known, lexicon)
+        written = _with_its_kind(text[post.org.slice], post, lexicon)
+        return _written(written, heir, known, lexicon)
     if post.title is None:
         return None
     kind = title_family(post.title.text, lexicon)
@@ -136,6 +137,17 @@ def _is_own(post: Post) -> bool:
 _OF_A_BODY = patterns.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")
 _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
+
+
+def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
+    """某市商务局 for what stands before the title in 某市商务局长."""
+    short = _SHARED_KIND.search(post.title.text) if post.title else None
+    if short and len(written) > 2 and org_suffix(written, lexicon) is None:
+        return written + short.group(1)
+    return written
+
+
+_SHARED_KIND = patterns.compile(r"^副?([局厅处科司署])长$")
 
 
 def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:

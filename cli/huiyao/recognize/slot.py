@@ -32,6 +32,7 @@ _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长")
 _DOTTED = patterns.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
 _CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
 _OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
+_PARTIAL = "总董"
 _COMPOUND = 4
 _LIST_MARK = patterns.compile("、")
 _LONGEST_TRANSCRIBED = 7
@@ -172,7 +173,7 @@ def _surnamed(
             name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts.get(end, "")))
         ):
             after = "none"
-        if name[0] in _JOINTS and name[1:] in rules.endings:
+        if name[0] in _JOINTS and (name[1:] in rules.endings or before == "none"):
             continue
         if name[0] in "向对" and name[1] in rules.single and after == "title":
             continue  # 向郭会长: one surname, which is no name
@@ -268,7 +269,8 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
     for length in range(1, rules.longest_before + 1):
         if start - length >= sentence.start and rules.before.fullmatch(text, start - length, start):
             return "word"
-    if org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
+    # One character between a title and a stretch is no organisation: 秘书长区某某.
+    if start - 1 not in beside.ends and org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
         return "org"
     return "none"
 
