@@ -185,7 +185,10 @@ def _place(post: Post, found: Mapping[int, str | None]) -> str | None:
     """桂北县 for 县长 behind 桂北县委副书记; a bare 市委 gives no name of a place."""
     before = post.heir
     while before is not None:
-        committee = _COMMITTEE.match(found.get(id(before)) or "")
+        organization = found.get(id(before)) or ""
+        if post.title and len(organization) > 1 and organization[-1] == post.title.text[-2]:
+            return organization
+        committee = _COMMITTEE.match(organization)
         if committee:
             return committee.group(1) if len(committee.group(1)) > 1 else None
         before = before.heir
