@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import typer
 
 from huiyao.commands.inputs import LexiconFolder, words
@@ -14,6 +12,8 @@ from huiyao.errors import RuleError
 
 def schema() -> None:
     """Print the JSON Schema of what summarize --json prints."""
+    from importlib.resources import files  # not above, for weight
+
     with output(data=True) as out:
         print(files("huiyao").joinpath("schema.json").read_text("utf-8"), end="", file=out)
 

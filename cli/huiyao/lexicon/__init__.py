@@ -108,7 +108,7 @@ def _lines(path: Path, ours: Sequence[str]) -> Iterator[tuple[int, str, Row]]:
             continue
         if len(cells) > len(columns):
             raise LexiconError(f"{path.name}:{number}: {len(cells)} columns where the heading has {len(columns)}")
-        if not cells[0] or _UNFIT & set(cells[0]):
+        if not cells[0] or not _UNFIT.isdisjoint(cells[0]):
             raise LexiconError(
                 f"{path.name}:{number}: a word is empty or has a space in it", hint="write it without spaces"
             )
@@ -122,14 +122,14 @@ def trie(words: Iterable[str]) -> str:
 
     Python's `re` tries alternatives one after the other; on lists of hundreds of words this is many times faster.
     """
-    tree: dict[str, set[str]] = {}
-    ends = False
+    tree: dict[str, list[str]] = {}
     for word in words:
-        if word:
-            tree.setdefault(word[0], set()).add(word[1:])
-        else:
-            ends = True
-    branches = [re.escape(first) + trie(rests) for first, rests in sorted(tree.items())]
+        tree.setdefault(word[:1], []).append(word[1:])
+    ends = tree.pop("", None) is not None
+    branches = [
+        re.escape(first + rests[0]) if len(rests) == 1 else re.escape(first) + trie(rests)
+        for first, rests in sorted(tree.items())
+    ]
     if not branches:
         return ""
     inside = "|".join(branches)
