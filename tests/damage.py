@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 _FIRST, _SECOND = range(0x81, 0xFF), range(0x40, 0xFF)
 
@@ -37,3 +38,10 @@ def _decode(data: bytes, keep_private: bool) -> str:
         if keep_private or not "\ue000" <= sign <= "\uf8ff":
             signs.append(sign)
     return "".join(signs)
+
+
+def straddling(text: str) -> list[str]:
+    """The characters that the second byte of one character of a text makes with the first byte of the next one."""
+    data = [sign.encode("gb18030") for sign in text]
+    pairs = [a[1:] + b[:1] for a, b in pairwise(data) if len(a) == len(b) == 2]
+    return [sign for pair in pairs if len(sign := pair.decode("gb18030", "ignore")) == 1]

@@ -17,6 +17,7 @@ STEPS = (
     recovery.changes,
     control.private,
     width.changes,
+    width.zeros,
     gloss.changes,
     script.changes,
     punctuation.noise,
@@ -27,7 +28,6 @@ STEPS = (
     punctuation.marks,
     punctuation.dots,
     space.changes,
-    width.zeros,
     punctuation.numbers,
     dashes.changes,
 )

@@ -9,9 +9,9 @@ from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 from huiyao.normalize.punctuation import GAP, HAN
 
-_LONG = "—―─━–－"
-_SHORT = "‐‑‒−﹣"
-_RUN = re.compile(rf"[{_LONG}{_SHORT}~]+|(?<=[{HAN}”》）])--(?=[{HAN}“《（])")
+_LONG = "—―─━–"
+_RUN = re.compile(rf"[{_LONG}－‐‑‒−﹣~-]+")
+_BETWEEN_WORDS = re.compile(rf"(?<=[{HAN}”》）])--(?=[{HAN}“《（])")
 # A range's first part ends in a figure or in what a figure is counted in; its second begins with a figure.
 _FIRST = re.compile(r"[\d%‰℃年月日号时点分届期岁人元万亿余多]")
 _SECOND = re.compile(rf"[{GAP}]?(?:[\d+¥]|第\d)")
@@ -20,16 +20,15 @@ _SECOND = re.compile(rf"[{GAP}]?(?:[\d+¥]|第\d)")
 def changes(text: str, _: Lexicon) -> Iterator[Change]:
     """Puts each run of dashes into the form that its place asks for."""
     for found in _RUN.finditer(text):
-        sign, (start, end) = found[0], found.span()
-        if len(sign) > 1:
-            after = sign if "~" in sign else "—" * len(sign)
-        elif _in_range(text, start, end):
-            after = "-"
-        else:
-            after = "—" if sign in _LONG and sign != "－" else "~" if sign == "~" else "-"
-        yield Change(start, end, after, "width")
+        yield Change(*found.span(), _form(text, found), "width")
 
 
-def _in_range(text: str, start: int, end: int) -> bool:
-    before = text[start - 1 : start] if text[start - 1 : start].strip() else text[max(0, start - 2) : start - 1]
-    return bool(_FIRST.match(before)) and bool(_SECOND.match(text, end))
+def _form(text: str, run: re.Match[str]) -> str:
+    sign, (start, end) = run[0], run.span()
+    if len(sign) > 1:
+        is_dash = _BETWEEN_WORDS.match(text, start) if "-" in sign else "~" not in sign
+        return "—" * len(sign) if is_dash else sign
+    before = text[max(0, start - 2) : start].rstrip()[-1:]
+    if _FIRST.match(before) and _SECOND.match(text, end):
+        return "-"
+    return "—" if sign in _LONG else "~" if sign == "~" else "-"

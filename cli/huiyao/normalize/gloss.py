@@ -14,7 +14,7 @@ from huiyao.lexicon import Lexicon
 from huiyao.normalize import script
 from huiyao.normalize.draft import Change
 
-_LETTER = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300-\u0304\u0306\u0308\u030c:"
+_LETTER = "a-zａ-ｚüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300-\u0304\u0306\u0308\u030c:"
 READING = rf"[{_LETTER}]{{1,10}}[1-5]?"
 """How a reading can be written; whether it is one, only `can_read` knows."""
 
@@ -41,16 +41,21 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
 
 def can_read(character: str, reading: str, *, exactly: bool = False) -> bool:
     """Whether a character can be read so, whatever the tone unless `exactly`. A toneless letter alone is no reading."""
+    reading = _plain(reading)
     if not character or character < "\u2e80" or (reading.isascii() and len(reading) == 1):
         return False
     known = _readings(character) | _readings(script.simplified(character))
-    reading = _plain(reading)
     return reading in known if exactly else _toneless(reading) in {_toneless(each) for each in known}
+
+
+def is_tonal(reading: str) -> bool:
+    """Whether a reading tells the tone by a mark: nothing else is written so in a Chinese text."""
+    return not _plain(reading).isascii()
 
 
 def _plain(reading: str) -> str:
     """A reading with each of its letters written in one way."""
-    return unicodedata.normalize("NFC", reading).translate(_VARIANTS).replace("u:", "ü").replace("v", "ü")
+    return unicodedata.normalize("NFKC", reading).translate(_VARIANTS).replace("u:", "ü").replace("v", "ü")
 
 
 @lru_cache(maxsize=4096)

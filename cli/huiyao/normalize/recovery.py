@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
-from huiyao.normalize.gloss import BRACKETED, GAP, READING, can_read
+from huiyao.normalize.gloss import BRACKETED, GAP, READING, can_read, is_tonal
 
 LOST = "\ufffd"
 """Stands in the clean text for what cannot be restored."""
 
 _TAIL = re.compile(rf"[{GAP}\ue000-\uf8ff]*[(（]?[{GAP}]*({READING})[{GAP}]*[)）]")
 _GLOSS = re.compile(rf"[?？{LOST}]{_TAIL.pattern}")
-_BROKEN = re.compile(rf"{_GLOSS.pattern}|\?(?=！[^\s“”])|\?/[a-z]\w{{0,5}}>")
+_BROKEN = re.compile(rf"{_GLOSS.pattern}|\?(?=！[{GAP}]*[^\s“”])|\?/[a-z]\w{{0,5}}>")
 _GLOSS_AT_END = re.compile(rf"[(（]{READING}[)）]$")
 _LONGEST = 13
 _LONGEST_STRETCH = 400
@@ -55,7 +55,8 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
     known = words.known({word for each in stretches for option in each.options for word, _ in _windows(each, option)})
     for each in stretches:
         characters = _chosen(each, known, keeps_all=keeps_all)
-        if not characters and (each.certain or not _is_common(text[each.start + 2 : each.end])):
+        rest = text[each.start + 2 : each.end]
+        if not characters and (each.certain or (rest and not _is_common(rest))):
             characters = LOST
         if characters.endswith(LOST):
             yield Change(each.start, _end_of_glosses(text, each.end), characters, "lost")
@@ -65,7 +66,7 @@ def changes(text: str, _: Lexicon) -> Iterator[Change]:
 
 def _end_of_glosses(text: str, at: int) -> int:
     """The end of the glosses that begin at a place: of a lost character's nothing can be told."""
-    while (gloss := _TAIL.match(text, at)) and not gloss[1].isascii():
+    while (gloss := _TAIL.match(text, at)) and is_tonal(gloss[1]):
         at = gloss.end()
     return at
 
@@ -79,7 +80,7 @@ def _stretches(text: str) -> Iterator[_Stretch]:
         if found[1]:
             before = _bytes(_glossed(text, start))
             leads = _lost_bytes(before[1], found[1]) if len(before) == 2 else []
-            if not leads and found[1].isascii():
+            if not leads and not is_tonal(found[1]):
                 continue
             options, at = _read(text, at, leads)
         elif found[0] == "?":
@@ -112,7 +113,7 @@ def _read(text: str, at: int, leads: Sequence[int]) -> tuple[list[str], int]:
             at = gloss.end()
             continue
         data = _bytes(text[at])
-        if text[at] in "?？" and options != [""] and not _BROKEN.match(text, at):
+        if text[at] in "?？" and not _BROKEN.match(text, at):
             return [option + LOST for option in options], at + 1
         if not data or data[0] < 0x40:
             return [], at

@@ -21,7 +21,8 @@ _BESIDE = re.compile(
     rf"(?<=[{HAN}])[{_SPACES}]+(?=[（“《【])|(?<=[”’》】])[{_SPACES}]+(?=[{HAN}])"
     rf"|(?<=第)[{_SPACES}]+(?=\d)|(?<=\d)[{_SPACES}]+(?=[%‰℃])"
 )
-_LATIN = re.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-Za-z\d])|(?<=[A-Za-z])[{_SPACES}]+(?=[{HAN}])")
+# O and 0 may be the 〇 of a Chinese numeral.
+_LATIN = re.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-NP-Za-z1-9])|(?<=[A-NP-Za-z])[{_SPACES}]+(?=[{HAN}])")
 _PROSE = re.compile(r"[，。；！？]")
 _IS_HAN = re.compile(f"[{HAN}]")
 _FIGURE = re.compile(rf"\d[\d,.]*[{_SPACES}]+")

@@ -13,7 +13,9 @@ from huiyao.normalize.draft import Change
 _IDEOGRAPHS = "\uf900-\ufad9\U0002f800-\U0002fa1d"
 _NUMERAL = "一二三四五六七八九"
 _ZEROS = "○◯OΟ0"
-_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?=[〇零{_ZEROS}]*[{_NUMERAL}])[{_NUMERAL}〇零{_ZEROS}]{{2,}}(?![0-9A-Za-z.])")
+_YEAR = re.compile(
+    rf"(?<![0-9A-Za-z])(?<!\d\.)(?=[〇零{_ZEROS}]*[{_NUMERAL}])[{_NUMERAL}〇零{_ZEROS}]{{2,}}(?![0-9A-Za-z]|\.\d)"
+)
 
 
 def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
