@@ -29,7 +29,7 @@ _BEFORE: Mapping[str, float] = {
 _AFTER: Mapping[str, float] = {
     "title": 7.0, "takes": 5.0, "honour": 5.0, "deed": 3.0, "word": 1.7, "stop": 1.5, "cut": -3.5, "none": -5.0
 }  # fmt: skip
-_LISTED = 3.0  # for each neighbour in a list that is a name
+_LISTED = 3.5  # for each neighbour in a list that is a name
 _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up to a limit
 _STRAY, _MOST_STRAY = -0.7, -5.0  # for each place where the same characters stand and no name can
 _MOST_AGAINST, _MOST_FOR = -4.5, 6.0

@@ -180,7 +180,7 @@ def _surnamed(
         if (
             name in rules.endings
             or "氏" in name
-            or name[-1] in _ORG_ENDS
+            or (name[-1] in _ORG_ENDS and not (before == "title" and after != "title"))
             or (length == 4 and not _double(name, before, rules))
         ):
             continue
@@ -313,7 +313,7 @@ def _after_brackets(text: str, end: int, sentence: Span, title_starts: Mapping[i
     if _OF_A_PERSON.fullmatch(close.group(1)):
         return "honour"
     if any(at + len(title_starts[at]) == close.end(1) for at in range(end, close.end(1)) if at in title_starts):
-        return "honour"
+        return "title"
     behind = after_of(text, close.end(), sentence, title_starts, lexicon)
     return behind if behind in ("title", "takes", "deed") else "stop"
 
