@@ -14,7 +14,7 @@ def main() -> int:
     if hasattr(signal, "SIGPIPE"):
         # A reader that has seen enough (| head) ends the program without a word, as with other programs.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    # A run makes next to no rings of objects: to look for them while it builds what stays, takes a tenth of a short run.
+    # A run makes next to no rings of objects: to look for them in all that it builds takes a tenth of a short run.
     gc.set_threshold(_SELDOM)
     try:
         from huiyao.commands import run  # within the try: Ctrl-C during the import is quiet too

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 from huiyao.normalize.punctuation import GAP, HAN
 
 _LONG = "—―─━–"
-_RUN = re.compile(rf"[{_LONG}－‐‑‒−﹣~-]+")
-_BETWEEN_WORDS = re.compile(rf"(?<=[{HAN}”》）])--(?=[{HAN}“《（])")
+_RUN = patterns.compile(rf"[{_LONG}－‐‑‒−﹣~-]+")
+_BETWEEN_WORDS = patterns.compile(rf"(?<=[{HAN}”》）])--(?=[{HAN}“《（])")
 # A range's first part ends in a figure or in what a figure is counted in; its second begins with a figure.
-_FIRST = re.compile(r"[\d%‰℃年月日号时点分届期岁人元万亿余多]")
-_SECOND = re.compile(rf"[{GAP}]?(?:[\d+¥]|第\d)")
+_FIRST = patterns.compile(r"[\d%‰℃年月日号时点分届期岁人元万亿余多]")
+_SECOND = patterns.compile(rf"[{GAP}]?(?:[\d+¥]|第\d)")
 
 
 def changes(text: str, _: Lexicon) -> Iterator[Change]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script
 from huiyao.normalize.draft import Change
@@ -19,8 +19,8 @@ READING = rf"[{_LETTER}]{{1,10}}[1-5]?"
 """How a reading can be written; whether it is one, only `can_read` knows."""
 
 GAP = " \t\u3000\xa0\u2000-\u200a\u202f\u205f"
-BRACKETED = re.compile(rf"[(（\[［][{GAP}]*({READING})[{GAP}]*[)）\]］]")
-_IS_GAP = re.compile(f"[{GAP}]")
+BRACKETED = patterns.compile(rf"[(（\[［][{GAP}]*({READING})[{GAP}]*[)）\]］]")
+_IS_GAP = patterns.compile(f"[{GAP}]")
 _VARIANTS = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
 _TONES = "\u0300\u0301\u0304\u030c"
 

@@ -9,10 +9,10 @@ unless a text has kept some, what is restored must be words of the language. Wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
@@ -21,14 +21,14 @@ from huiyao.normalize.gloss import BRACKETED, GAP, READING, can_read, is_tonal
 LOST = "\ufffd"
 """Stands in the clean text for what cannot be restored."""
 
-_TAIL = re.compile(rf"[{GAP}\ue000-\uf8ff]*[(（]?[{GAP}]*({READING})[{GAP}]*[)）]")
-_GLOSS = re.compile(rf"[?？{LOST}]{_TAIL.pattern}")
-_BROKEN = re.compile(rf"{_GLOSS.pattern}|\?(?=！[{GAP}]*[^\s“”])|\?/[a-z]\w{{0,5}}>")
-_GLOSS_AT_END = re.compile(rf"[(（]{READING}[)）]$")
+_TAIL = patterns.compile(rf"[{GAP}\ue000-\uf8ff]*[(（]?[{GAP}]*({READING})[{GAP}]*[)）]")
+_GLOSS = patterns.compile(rf"[?？{LOST}]{_TAIL.pattern}")
+_BROKEN = patterns.compile(rf"{_GLOSS.pattern}|\?(?=！[{GAP}]*[^\s“”])|\?/[a-z]\w{{0,5}}>")
+_GLOSS_AT_END = patterns.compile(rf"[(（]{READING}[)）]$")
 _LONGEST = 13
 _LONGEST_STRETCH = 400
-_TAG = re.compile(r"\?/[a-z]\w{0,5}>")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_TAG = patterns.compile(r"\?/[a-z]\w{0,5}>")
+_PRIVATE = patterns.compile(r"[\ue000-\uf8ff]")
 _FIRST_BYTES = range(0x81, 0xFF)
 _MARKS = frozenset("，。、；：？！“”‘’（）《》【】〈〉—…·％～　")
 _STOP = 0xA1  # the first byte of 。 and of the quotation marks and brackets that follow it

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 from huiyao.normalize.punctuation import GAP, HAN
@@ -13,20 +14,20 @@ from huiyao.normalize.punctuation import GAP, HAN
 _SPACES = GAP.replace("\t", "")
 _NO_GAP_BEFORE = "，。、；：？！）”’》】〕…\n"
 _NO_GAP_AFTER = "，。、；：？！（“‘《【〔…\n"
-_RUN = re.compile(f"[{GAP}]+")
-_CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{_SPACES}]{{1,8}}[{HAN}](?![{HAN}]))+")
+_RUN = patterns.compile(f"[{GAP}]+")
+_CHAIN = patterns.compile(rf"(?<![{HAN}])[{HAN}](?:[{_SPACES}]{{1,8}}[{HAN}](?![{HAN}]))+")
 # A full-width space that spreads a name of two characters to the width of three.
-_SPREAD = re.compile(rf"(?<![{HAN}]{{2}})(?<=[{HAN}])\u3000(?=[{HAN}])")
-_BESIDE = re.compile(
+_SPREAD = patterns.compile(rf"(?<![{HAN}]{{2}})(?<=[{HAN}])\u3000(?=[{HAN}])")
+_BESIDE = patterns.compile(
     rf"(?<=[{HAN}])[{_SPACES}]+(?=[（“《【])|(?<=[”’》】])[{_SPACES}]+(?=[{HAN}])"
     rf"|(?<=第)[{_SPACES}]+(?=\d)|(?<=\d)[{_SPACES}]+(?=[%‰℃])"
 )
 # O and 0 may be the 〇 of a Chinese numeral.
-_LATIN = re.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-NP-Za-z1-9])|(?<=[A-NP-Za-z])[{_SPACES}]+(?=[{HAN}])")
-_PROSE = re.compile(r"[，。；！？]")
-_IS_HAN = re.compile(f"[{HAN}]")
-_FIGURE = re.compile(rf"\d[\d,.]*[{_SPACES}]+")
-_FIGURE_BEFORE = re.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
+_LATIN = patterns.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-NP-Za-z1-9])|(?<=[A-NP-Za-z])[{_SPACES}]+(?=[{HAN}])")
+_PROSE = patterns.compile(r"[，。；！？]")
+_IS_HAN = patterns.compile(f"[{HAN}]")
+_FIGURE = patterns.compile(rf"\d[\d,.]*[{_SPACES}]+")
+_FIGURE_BEFORE = patterns.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
 _COLUMNS = {"\u3000": 2, "\u2003": 2, "\u2001": 2}
 
 
@@ -74,4 +75,4 @@ def _is_style(text: str, run: re.Match[str], lexicon: Lexicon, *, is_prose: bool
 
 @lru_cache(maxsize=4)
 def _unit(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"(?!{lexicon.alternation('unit_lookalike')})(?:[多余万亿]|{lexicon.alternation('unit')})")
+    return patterns.compile(f"(?!{lexicon.alternation('unit_lookalike')})(?:[多余万亿]|{lexicon.alternation('unit')})")

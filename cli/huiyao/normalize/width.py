@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 
 _IDEOGRAPHS = "\uf900-\ufad9\U0002f800-\U0002fa1d"
 _NUMERAL = "一二三四五六七八九"
 _ZEROS = "○◯OΟ0"
-_YEAR = re.compile(
+_YEAR = patterns.compile(
     rf"(?<![0-9A-Za-z])(?<!\d\.)(?=[〇零{_ZEROS}]*[{_NUMERAL}])[{_NUMERAL}〇零{_ZEROS}]{{2,}}(?![0-9A-Za-z]|\.\d)"
 )
 
@@ -36,4 +37,4 @@ def zeros(text: str, _: Lexicon) -> Iterator[Change]:
 
 @lru_cache(maxsize=4)
 def _signs(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(lexicon.table('sign')))}{_IDEOGRAPHS}]")
+    return patterns.compile(f"[{re.escape(''.join(lexicon.table('sign')))}{_IDEOGRAPHS}]")

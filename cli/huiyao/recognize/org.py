@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon, trie
 from huiyao.text import Span
@@ -15,18 +16,18 @@ from huiyao.text import Span
 HARD_STOPS = frozenset("，。；：、！？《》\n\t ,;:!?|…—■▲◆●【】〔〕*/")
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _LONGEST_BRACKET = 20
-_AFTER_NAME = re.compile(
+_AFTER_NAME = patterns.compile(
     r"(?:[（(](?:以下)?(?:统称|简称|下称|又称|以上)[^）)]*[）)]|新任|现任|首任|时任|新一任|新一届|新晋|首届|本届|上届|下届"
     r"|第?[0-9一二三四五六七八九十百]+[届任](?:理事会|监事会|董事会|委员会|会董会|会董)?|新当选的?|主要|相关|有关)+\Z"
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = patterns.compile(
     r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别|新一届|首届|本届|新任|原央视|(?:19|20)[0-9]{2}年?)+(?=..)"
 )
 # These open a clause whatever the tokenizer joins them with.
 _FIRST = frozenset("由请邀即及")
 _LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
-_BRACKETED = re.compile(r"[（(“‘][^）)”’]*[）)”’]")
+_BRACKETED = patterns.compile(r"[（(“‘][^）)”’]*[）)”’]")
 
 Cuts = Callable[[Span], frozenset[int]]
 """Gives the offsets inside a span at which the tokenizer cuts."""
@@ -45,9 +46,9 @@ class OrgGrammar:
 def grammar(lexicon: Lexicon) -> OrgGrammar:
     """The organisation grammar of a lexicon."""
     return OrgGrammar(
-        re.compile(lexicon.alternation("org_boundary", kind="word")),
-        re.compile(lexicon.alternation("org_boundary", kind="token")),
-        re.compile(trie((*lexicon.words("org_joint"), *lexicon.words("org_bare", kind="own")))),
+        patterns.compile(lexicon.alternation("org_boundary", kind="word")),
+        patterns.compile(lexicon.alternation("org_boundary", kind="token")),
+        patterns.compile(trie((*lexicon.words("org_joint"), *lexicon.words("org_bare", kind="own")))),
     )
 
 

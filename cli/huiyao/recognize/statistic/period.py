@@ -29,8 +29,8 @@ _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 # sizes of what stands there before and after: 该库建筑面积3.6万平方米
 _SIZES = frozenset({"area", "length", "volume", "mass", "energy"})
 _VOTES = frozenset({"票", "股", "席次"})
-_CLAUSE_HEAD = re.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
-_OF = re.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
+_CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
+_OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
 _SHORT = 8
 _SPRING, _OPENING = 6, 3
 _SINCE = patterns.compile("以来")

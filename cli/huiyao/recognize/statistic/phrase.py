@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 
+from huiyao import patterns
 from huiyao.recognize.statistic.figure import ASIDE, DATE, TITLE, Clauses, Figure
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
-_EMPTY = re.compile(
+_EMPTY = patterns.compile(
     f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
 )
-_ETC = re.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
-_MODAL = re.compile(
+_ETC = patterns.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
+_MODAL = patterns.compile(
     r"打算|力争|争取|计划|预料|预计|目标|预留|预估|估计|预测|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?=培训|新|增|建|办)"
 )
-RESULT = re.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
-_UNTIL = re.compile(
+RESULT = patterns.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
+_UNTIL = patterns.compile(
     r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
-_FURTHER = re.compile("以及|[及暨](?=全体|各)")
+_FURTHER = patterns.compile("以及|[及暨](?=全体|各)")
 # 走访协会12家: what opens a clause may also be what is counted
 _BODIES = "会司团心盟院校"
-_PAST = re.compile("(?<=..)了(?!解)")
-_LIGHT = re.compile("(?<=..)(?:实现|完成)(?=..)")
-_PREPOSITION = re.compile(r"[为向对由把被给从][^为]")
-_DATED = re.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
+_PAST = patterns.compile("(?<=..)了(?!解)")
+_LIGHT = patterns.compile("(?<=..)(?:实现|完成)(?=..)")
+_PREPOSITION = patterns.compile(r"[为向对由把被给从][^为]")
+_DATED = patterns.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
-_TRANSITIVE = re.compile(
+_TRANSITIVE = patterns.compile(
     "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from huiyao import patterns
 from huiyao.recognize.statistic.figure import DATE, Figure
 from huiyao.recognize.statistic.phrase import Phrases
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
 RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
-_FROM = re.compile(
+_FROM = patterns.compile(
     f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|[^，由从]{{1,5}}时|原来|起初|当初|年初|每[年家人户个]|{DATE}|的)*)$"
 )
-_BEHIND_LEVEL = re.compile(f"(?:{DATE}|的|每[年家人户个]|目前|现在|如今|今天)*$")
-_SHARE = re.compile(
+_BEHIND_LEVEL = patterns.compile(f"(?:{DATE}|的|每[年家人户个]|目前|现在|如今|今天)*$")
+_SHARE = patterns.compile(
     r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$))"
     r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:[提升增降]?(?:高|升|加|低|至)?[到至]|上升[到至]|下降[到至]|为|达|约|近|达到|超过|超)?)的?$"
 )
-_PORTION = re.compile("占.{1,16}(?:比重|比例|份额)")
-_GOAL = re.compile(
+_PORTION = patterns.compile("占.{1,16}(?:比重|比例|份额)")
+_GOAL = patterns.compile(
     r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
     r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
 )
-_COMPARED = re.compile(r"(?:比|较|与|同)[^，]{1,14}$")
-_THAN = re.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
-_AND = re.compile(r"[、和与及]|以及")
+_COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
+_THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
+_AND = patterns.compile(r"[、和与及]|以及")
 _LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
 # so much of the figure before is named as the whole of a share
 _WHOLE, _PREDICATE = 8, 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 
 SPACE = "[ \u00a0\u3000]"
@@ -23,25 +23,25 @@ class Words:
         words = lexicon.alternation
         self.base = {w: row["base"] for w, row in lexicon.table("figure_base").items()}
         self.direction = {w: row["direction"] for w, row in lexicon.table("figure_change").items()}
-        self.reach = re.compile(f"(?:{words('figure_reach')}|{_SINGLE_REACH}|{SPACE})$")
-        self.lead = re.compile(f"(?:{words('figure_lead')}|{_SINGLE_LEAD}|{SPACE})")
-        self.into = re.compile(words("figure_into"))
-        self.change = re.compile(
+        self.reach = patterns.compile(f"(?:{words('figure_reach')}|{_SINGLE_REACH}|{SPACE})$")
+        self.lead = patterns.compile(f"(?:{words('figure_lead')}|{_SINGLE_LEAD}|{SPACE})")
+        self.into = patterns.compile(words("figure_into"))
+        self.change = patterns.compile(
             f"(?P<change>{words('figure_change')})(?:[了约近又为达在]|达到|分别|保持|控制|介乎|介于|{SPACE})*$"
         )
-        self.base_word = re.compile(words("figure_base"))
-        self.follow = re.compile(words("figure_follow"))
-        self.attend = re.compile(words("figure_attend"))
-        self.become = re.compile(words("figure_become"))
-        self.act = re.compile(words("figure_act"))
-        self.acts = re.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
+        self.base_word = patterns.compile(words("figure_base"))
+        self.follow = patterns.compile(words("figure_follow"))
+        self.attend = patterns.compile(words("figure_attend"))
+        self.become = patterns.compile(words("figure_become"))
+        self.act = patterns.compile(words("figure_act"))
+        self.acts = patterns.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
         # 建造师, 培训费 are no verbs
-        self.act_verb = re.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量强比总])")
-        self.attribute = re.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
+        self.act_verb = patterns.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量强比总])")
+        self.attribute = patterns.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
-        self.head = re.compile(words("figure_head"))
+        self.head = patterns.compile(words("figure_head"))
         self.general = frozenset(lexicon.words("figure_general"))
-        self.vote = re.compile(words("figure_vote"))
+        self.vote = patterns.compile(words("figure_vote"))
 
 
 @lru_cache(maxsize=8)
