@@ -55,7 +55,7 @@ _LEAD = patterns.compile(
     r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
 )
 _FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
-_LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及)| ")
+_LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
 _TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
 # In a roll a member whose name was not recognized does not end the list.
 _ROLL_LIST = patterns.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
@@ -72,10 +72,11 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表|会员|专家|委员|个人|企业家)?)?"
     adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     takes = lexicon.alternation("appoint", kind="takes")
+    also = r"(?:[^，。；、]{1,14}并)?"
     leaves = lexicon.alternation("appoint", kind="leaves")
     tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
-        patterns.compile(f"{_HONOUR}{count}{_HONOUR}{adverb}(?:{takes}){tail}"),
+        patterns.compile(f"{_HONOUR}{count}{_HONOUR}{also}{adverb}(?:{takes}){tail}"),
         patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
         patterns.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
         patterns.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
@@ -326,7 +327,7 @@ class _Reader:
         last = name - 1
         if last < 0 or self.items[last].is_name or last in self.given:
             return
-        if self.text[self.items[last].end : found.start] not in ("", "、", "，", "兼"):
+        if self.text[self.items[last].end : found.start] not in ("", "、", "，", "兼") or self._is_taken_before(last):
             return
         for item in range(self._chain_start(last), last + 1):
             self._give(name, item, "leading", found=self.items[item].org)

@@ -300,9 +300,15 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         joined = end + 1
         if joined >= sentence.end or text[joined] in STOPS - QUOTES or text[joined] == "等":
             return "none"
-        if text[end] in _JOINTS and joined in title_starts:
+        if text[end] in _JOINTS and joined in title_starts and not _leads(text, joined, title_starts, rules):
             return "none"
     return "word"
+
+
+def _leads(text: str, start: int, title_starts: Mapping[int, str], rules: _Grammar) -> bool:
+    """Whether a title is followed by what may be a name: 甲和秘书长乙, but not 周永和副总经理."""
+    end = start + len(title_starts[start])
+    return text[end : end + 1] in rules.single
 
 
 def _after_brackets(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
