@@ -75,4 +75,6 @@ def _is_style(text: str, run: re.Match[str], lexicon: Lexicon, *, is_prose: bool
 
 @lru_cache(maxsize=4)
 def _unit(lexicon: Lexicon) -> re.Pattern[str]:
-    return patterns.compile(f"(?!{lexicon.alternation('unit_lookalike')})(?:[多余万亿]|{lexicon.alternation('unit')})")
+    return patterns.compile(
+        f"(?!{lexicon.alternation('unit_lookalike')})(?:[多余万亿届]|[年月日时](?![报刊间期])|{lexicon.alternation('unit')})"
+    )
