@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
-from huiyao import patterns
-
-_SIGNS = patterns.compile(r"[\W_]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def bare(name: str) -> str:
@@ -23,3 +22,10 @@ def likeness(one: str, other: str) -> float:
     x, y = Counter(pairwise(a)), Counter(pairwise(b))
     total = sum(x.values()) + sum(y.values())
     return 2 * sum((x & y).values()) / total if total else float(a == b)
+
+
+def within(one: str, other: str) -> float:
+    """How much of the shorter name the longer one holds, as a share of its character pairs."""
+    a, b = sorted((bare(one), bare(other)), key=len)
+    x, y = Counter(pairwise(a)), Counter(pairwise(b))
+    return sum((x & y).values()) / sum(x.values()) if x else float(a in b)

@@ -6,13 +6,13 @@ around.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from huiyao import patterns
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.recognize.numeral import value
 from huiyao.records import CalendarDate, DateMention, Passages
@@ -109,12 +109,15 @@ def _exists(day: CalendarDate) -> bool:
     return True
 
 
-_TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
-_BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
-_AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
+_TITLE_YEAR = re.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_BARE_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
+_AHEAD = re.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
-_ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+_ASIDE = re.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+# 成立于1986年, 自2007年成立以来
+_SINCE = re.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
 _ASIDE_REACH, _AHEAD_REACH = 42, 12
+_LATE = 7
 _DAYS_AHEAD = timedelta(days=75)
 
 
@@ -134,6 +137,7 @@ class _Reading:
         """The dates that can be told, whole as far as the text goes."""
         self.sections = self._section_years(dates)
         self.fallback = self._fallback(dates)
+        self.annual = next((m.start.year for m in dates if m.start.year and self._is_annual(m)), None)
         resolved = []
         for mention in dates:
             whole = self._whole(mention)
@@ -145,12 +149,12 @@ class _Reading:
     def _remember(self, mention: DateMention) -> None:
         """Keep the last day or month that was told, and the year that the paragraph speaks of."""
         number = self._block(mention.span)
-        if number < 0 or self.blocks[number].kind == "boilerplate" or mention.start.year is None:
+        if number < 0 or self.blocks[number].kind == "boilerplate":
             return
         if mention.start.month:
             self.last = mention.end if mention.end and mention.end.day else mention.start
         before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
-        if not _ASIDE.search(before) and not self._is_name(mention):
+        if mention.start.year is not None and not _ASIDE.search(before) and not self._is_name(mention):
             self.spoken, self.spoken_in = mention.start.year, number
 
     def _is_name(self, mention: DateMention) -> bool:
@@ -191,9 +195,21 @@ class _Reading:
         titles = "".join(self.text[b.span.slice] for b in self.blocks if b.kind == "title")
         if (titled := _BARE_YEAR.search(titles)) is not None:
             return int(titled.group())
-        whole = [m.start.year for m in dates if m.start.year and m.start.month]
-        some = [m.start.year for m in dates if m.start.year]
-        return next(iter(whole or some), None)
+        told = [m for m in dates if m.start.year and not self._is_elsewhere(m)]
+        whole = [m.start.year for m in told if m.start.month]
+        return next(iter(whole or [m.start.year for m in told]), None)
+
+    def _of_the_year(self, mention: DateMention) -> int | None:
+        """The year of a 2018年度 that the report names, for a day late in a year: in spring it is the year before."""
+        return self.annual if mention.start.month and mention.start.month >= _LATE else None
+
+    def _is_elsewhere(self, mention: DateMention) -> bool:
+        """Whether a year is that of a founding, or only part of a name: 成立于1986年, 2018年度科技奖."""
+        before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
+        return bool(_SINCE.search(before)) or self._is_annual(mention)
+
+    def _is_annual(self, mention: DateMention) -> bool:
+        return "年度" in self.text[mention.span.start : mention.span.end + 1]
 
     def _whole(self, mention: DateMention) -> DateMention | None:
         rule = _rules()[mention.rule]
@@ -230,7 +246,7 @@ class _Reading:
         if number >= 0 and self.sections[number] is not None:
             return self.sections[number]
         if self.published is None or self.published.year is None:
-            return self.last.year if self.last else self.fallback
+            return (self.last and self.last.year) or self.fallback or self._of_the_year(mention)
         before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
         return _near(mention.start, self.published, ahead=bool(_AHEAD.search(before)))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.alike import likeness
+from huiyao.recognize.alike import likeness, within
 from huiyao.recognize.event import header, told
 from huiyao.recognize.event.attendance import headcount
 from huiyao.recognize.event.organizer import organizers
@@ -20,10 +20,15 @@ from huiyao.text import Span
 
 # From here on two names are taken for one event's, and from here on even when the days differ.
 _ALIKE, _EQUAL = 0.7, 0.95
+# So much of a shorter name is in the longer where both are one's, and so much where one is the title's.
+_HELD, _HELD_IN_TITLE = 0.95, 0.75
+# A shorter name says too little to be told by its characters.
+_BRIEF = 5
 # So many events back a text is searched for the same one.
 _MEMORY = 60
 # So far behind a telling the text may still say who came.
 _REACH = 600
+_NAMED_YEAR = re.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
 # 近日 is no more than so many days ago.
 _RECENT = 8
 
@@ -45,7 +50,7 @@ def find(
     ]
     known = {t.date.start for t in found if t.date and not t.weak}
     annual = imprint.kind == "annual_report"
-    groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages.text)
+    groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages)
     first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
     scene = _Scene(passages, sealed, imprint, Placed(quantities), first)
     return tuple(sorted(scene.events(groups), key=lambda event: event.span))
@@ -55,7 +60,7 @@ def _is_known(telling: Telling, days: Collection[CalendarDate]) -> bool:
     return telling.date is None or telling.date.start.day is None or telling.date.start in days
 
 
-def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
+def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]]:
     """The tellings of one event together, in the order of their first; a generic one goes with the event before it."""
     groups: list[list[Telling]] = []
     for telling in found:
@@ -64,7 +69,7 @@ def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
                 groups[-1].append(telling)
             continue
         for group in groups[-_MEMORY:]:
-            if any(_same(text, telling, other) for other in group if not other.generic):
+            if any(_same(passages, telling, other) for other in group if not other.generic):
                 group.append(telling)
                 break
         else:
@@ -72,11 +77,24 @@ def _grouped(found: Sequence[Telling], text: str) -> list[list[Telling]]:
     return groups
 
 
-def _same(text: str, one: Telling, other: Telling) -> bool:
-    alike = likeness(text[one.name.slice], text[other.name.slice])
-    if one.date and other.date and one.date.start != other.date.start and min(len(one.name), len(other.name)) < 8:
+def _same(passages: Passages, one: Telling, other: Telling) -> bool:
+    words, others = passages.text[one.name.slice], passages.text[other.name.slice]
+    dated = one.date is not None and other.date is not None
+    differ = one.date is not None and other.date is not None and one.date.start != other.date.start
+    titled = "title" in (passages.blocks[one.block].kind, passages.blocks[other.block].kind)
+    if not differ and one.visit == other.visit:
+        if titled and (one.visit or _one_kind(words, others) or within(words, others) >= _HELD_IN_TITLE):
+            return True
+        if not dated and min(len(words), len(others)) > _BRIEF and within(words, others) >= _HELD:
+            return True
+    if differ and min(len(one.name), len(other.name)) < 8:
         return False
-    return alike >= (_ALIKE if not (one.date and other.date) or one.date.start == other.date.start else _EQUAL)
+    return likeness(words, others) >= (_EQUAL if differ else _ALIKE)
+
+
+def _one_kind(one: str, other: str) -> bool:
+    """Whether two names end alike beyond the last word: 线下沟通会 and 投资者沟通会."""
+    return len(one) > _BRIEF and len(other) > _BRIEF and one[-3:] == other[-3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +113,36 @@ class _Scene:
         What only the title tells is an event, of the first day that the report names, where there is no other.
         """
         main: DateMention | None = None
-        begins = sorted(t.sentence.start for group in groups for t in group if not t.generic)
+        named = [t for group in groups for t in group if not t.generic]
+        titled = self._titled(groups)
         for group in groups:
             best = max((t for t in group if not t.generic), key=self._worth)
-            date = self._date(group, main)
+            date = self.first if group is titled else self._date(group, main)
             site = max((t.site for t in group if t.site), key=len, default=None)
-            start = date.start if date else self._vague(group, best, site)
+            start = self._dated(date.start, best) if date else self._vague(group, best, site)
             if start is None and (best.future or best.visit or not self._may_lack_a_day(group, site)):
                 continue
+            if start is None and self._in_title(best) and any(t.date for t in named):
+                continue
+            # An inner event ends where the next is told, the main one where the next has a day of its own.
+            begins = [t.sentence.start for t in named if main is not None or t.date is not None]
+            further = min((at for at in begins if at > best.sentence.start), default=len(self.sealed))
+            yield self._event(group, best, start, date, site, further, inner=main is not None)
             main = main or date
-            after = bisect_right(begins, best.sentence.start)
-            further = begins[after] if after < len(begins) else len(self.sealed)
-            yield self._event(group, best, start, date, site, further, inner=group is not groups[0])
-        if main is None and self.first is not None and self.imprint.kind != "annual_report":
-            for group in groups:
-                best = max((t for t in group if not t.generic), key=self._worth)
-                if self._in_title(best) and not best.visit:
-                    yield self._event(group, best, self.first.start, self.first, None, len(self.sealed), inner=False)
-                    return
+
+    def _titled(self, groups: Sequence[Sequence[Telling]]) -> Sequence[Telling] | None:
+        """The group that only the title tells, where no group has a day."""
+        if self.imprint.kind == "annual_report" or any(t.date or t.recent for group in groups for t in group):
+            return None
+        for group in groups:
+            best = max((t for t in group if not t.generic), key=self._worth)
+            if self._in_title(best) and not best.visit:
+                return group
+        return None
 
     def _worth(self, telling: Telling) -> tuple[bool, bool, int]:
-        """What makes the best of several tellings: not in the title, with a day, with the longest name."""
-        return not self._in_title(telling), telling.date is not None, len(telling.name)
+        """What makes the best of several: not in the title (a visit: in it), with a day, with the longest name."""
+        return self._in_title(telling) == telling.visit, telling.date is not None, len(telling.name)
 
     def _in_title(self, telling: Telling) -> bool:
         return self.passages.blocks[telling.block].kind == "title"
@@ -128,10 +154,15 @@ class _Scene:
             return own
         return main if linked else None
 
+    def _dated(self, day: CalendarDate, best: Telling) -> CalendarDate:
+        """A day without year is in the year that the event's name begins with: 2026第五届大会."""
+        named = _in_name(self.passages.text[best.name.slice]) if day.year is None else None
+        return replace(day, year=named.year) if named else day
+
     def _vague(self, group: Sequence[Telling], best: Telling, site: Span | None) -> CalendarDate | None:
-        """The month of 近日; an annual report's own year."""
+        """The month of 近日, or the year in the name; an annual report's own year."""
         if any(t.recent for t in group):
-            return _lately(self.imprint.published)
+            return _lately(self.imprint.published) or _in_name(self.passages.text[best.name.slice])
         annual = self.imprint.kind == "annual_report" and self.imprint.year is not None
         if annual and site is not None and not best.future and not best.visit:
             return CalendarDate(self.imprint.year)
@@ -170,6 +201,11 @@ class _Scene:
             spans=tuple(t.name for t in group),
             evidence=Evidence(best.rule, (best.name,), best.sentence),
         )
+
+
+def _in_name(name: str) -> CalendarDate | None:
+    found = _NAMED_YEAR.match(name)
+    return CalendarDate(int(found.group())) if found else None
 
 
 def _lately(published: CalendarDate | None) -> CalendarDate | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event.name import is_own
 from huiyao.recognize.event.told import Telling
@@ -13,19 +13,19 @@ from huiyao.records import DateMention, Passages
 from huiyao.text import Span
 
 _MARK = r"^(?:[-–·•>*#◆■\s]|[（(]?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾\d]{1,3}[)）、.．])*"
-_TIME = patterns.compile(
+_TIME = re.compile(
     _MARK
-    + r"(?:会议|召开|开会|举行|活动|日期|[/／])*时\s*间\s*：|"
+    + r"(?:股东大?会|[董监理]事会|本次|会议|召开|开会|举行|活动|日期|的|[/／])*时\s*间\s*：|"
     + _MARK
     + r"(?:会议|召开|开会|活动)*日\s*期(?:/时间)?\s*："
 )
-_PLACE = patterns.compile(_MARK + r"(?:会议|召开|开会|举行|活动)*地\s*[点址]\s*：\s*")
-_SITE = patterns.compile(r"[^（；。\n]+(?:（[^）]*）)?")
-_AROUND = patterns.compile(_MARK + r"(?:【[^】]*】)*|[*\s]+$")
-_TAIL = patterns.compile(
+_PLACE = re.compile(_MARK + r"(?:股东大?会|[董监理]事会|本次|会议|召开|开会|举行|活动|的)*地\s*[点址]\s*：\s*")
+_SITE = re.compile(r"[^（；。\n]+(?:（[^）]*）)?")
+_AROUND = re.compile(_MARK + r"(?:【[^】]*】)*|[*\s]+$")
+_TAIL = re.compile(
     r"(?:议事录|纪录|记录|纪要|决议公告|公告|决议公示|决议|公示|通知|简报|资料|通报|公报|备忘)[（()）\w]*$"
 )
-_SESSION = patterns.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}$")
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}$")
 _ABOVE, _BELOW = 8, 4
 
 
@@ -36,7 +36,10 @@ def tellings(passages: Passages, sealed: str, dates: Placed[DateMention], lexico
     for place, i in enumerate(told):
         span = blocks[i].span
         within = [d for d in dates.within(span) if d.start.day]
-        if within and _TIME.match(sealed[span.slice]):
+        label = _TIME.match(sealed[span.slice])
+        if label and label.end() == len(span) and place + 1 < len(told):
+            within = [d for d in dates.within(blocks[told[place + 1]].span) if d.start.day]
+        if within and label:
             above = [blocks[j].span for j in told[max(0, place - _ABOVE) : place]][::-1]
             name = next((n for line in above if (n := _name(passages.text, sealed, line, lexicon))), None)
             if name is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from huiyao import patterns, rules
+from huiyao import rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.event import visit
+from huiyao.recognize.event import place, visit
 from huiyao.recognize.event.name import is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
 from huiyao.recognize.placed import Placed
@@ -16,19 +17,20 @@ from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
 
 # 6月12日电 is the day of the dispatch.
-_DISPATCH = patterns.compile(r"[电讯]")
+_DISPATCH = re.compile(r"[电讯]")
 # What ties a clause to the meeting that the text is telling of.
-_LINK = patterns.compile(
+_LINK = re.compile(
     r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
+    r"|(?:并|还|又)(?:先后|随后|同时)?(?:召开|举行|举办)|^(?:上午|下午|晚上|当晚)"
 )
 
-_RECENT = patterns.compile(r"近日|日前|近期|近来")
+_RECENT = re.compile(r"近日|日前|近期|近来")
 
 
 _HEADLINE = 40
 _CLOSE = 2
 # A visit belongs to a meeting only where it is said to go before or after it.
-_BESIDE = patterns.compile(r"会[前后间]|当[晚天日]|同[日天]")
+_BESIDE = re.compile(r"会[前后间]|当[晚天日]|同[日天]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def tellings(
     """The tellings outside plans, in order."""
     ready = [(rule, tuple(rule.gives["needs"].split("|"))) for rule in rules.load("event", lexicon)]
     told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
-    for place, number in enumerate(told):
-        following = told[place + 1] if place + 1 < len(told) else None
+    for at, number in enumerate(told):
+        following = told[at + 1] if at + 1 < len(told) else None
         block = passages.blocks[number]
         if any(block.span.overlaps(span) for span in ahead):
             continue
@@ -102,14 +104,14 @@ def _in_sentence(
         for match in rule.finditer(skeleton):
             start = _clause(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
-                date = _date(within, name, match.span)
+                date = _date(within, name, match)
                 if any(name.overlaps(other.name) for other in found) or ("own" in rule.gives and date is None):
                     continue
                 link = _BESIDE if rule.gives["kind"] == "visit" else _LINK
                 found.append(
                     Telling(
                         name,
-                        match.group("site") or match.group("hall"),
+                        place.named(sealed, match.group("site") or match.group("hall"), within),
                         date,
                         sentence,
                         block,
@@ -143,14 +145,34 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
             yield name, True
 
 
-def _date(within: Sequence[DateMention], name: Span, match: Span) -> DateMention | None:
-    """The date right behind the name (大会于4月8日), else the nearest before it, else one in the match behind."""
-    behind = [d for d in within if name.end <= d.span.start and d.span in match]
+def _date(within: Sequence[DateMention], name: Span, match: Match) -> DateMention | None:
+    """The date right behind the name (大会于4月8日), else the nearest before it, else one in the match behind.
+
+    The day on which notice was given is none of them.
+    """
+    notice = match.group("notice")
+    within = [d for d in within if notice is None or d.span not in notice]
+    behind = [d for d in within if name.end <= d.span.start and d.span in match.span]
+    if notice is not None and behind:
+        return behind[-1]
     close = next((d for d in behind if d.start.day and d.span.start - name.end <= _CLOSE), None)
     before = [d for d in within if d.span.end <= name.start]
     if close or before:
-        return close or before[-1]
+        return close or _joined(before, match.skeleton)
+    if match.rule.gives["kind"] == "clause":
+        behind = [d for d in within if d.span in name]
     return next((d for d in behind if d.start.day), behind[0] if behind else None)
+
+
+def _joined(days: Sequence[DateMention], skeleton: Skeleton) -> DateMention:
+    """The last of several days, or, where it is joined to the one before (12月7日及8日), both."""
+    *_, last = days
+    if len(days) > 1:
+        first = days[-2]
+        at = skeleton.starts.index(last.span.start)
+        if at > 1 and skeleton.text[at - 1] in "及和与、" and skeleton.ends[at - 2] == first.span.end and not first.end:
+            return replace(first, end=last.start)
+    return last
 
 
 def _clause(sealed: str, sentence: Span, at: int) -> int:
