@@ -33,7 +33,7 @@ def title_head(title: str, lexicon: Lexicon) -> str:
 
 
 def title_family(title: str, lexicon: Lexicon) -> str:
-    """What a title belongs to: association, company, government, school; or rank, honour, press, byline, event, other."""
+    """What a title belongs to: association, company, government, school; or rank, honour, press, event, other …"""
     row = lexicon.table("title").get(title_head(title, lexicon))
     return row["family"] if row else "other"
 

@@ -1,6 +1,6 @@
 """Persons' names: evidence added up over the whole report, and one decision between proposals that overlap.
 
-Each place where a stretch stands adds evidence by what is beside it; the odds of its characters speak for or against it.
+Each place where a stretch stands adds evidence by what is beside it; the odds of its characters speak for or against.
 A name beside a name that is already settled has more, so that lists settle from their sure members on.
 """
 
@@ -56,7 +56,7 @@ Labels = Mapping[int, tuple[Span, str]]
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what the tagger sees.
+    """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what is tagged.
 
     `tag` gives for each sentence its words with their labels, PER for persons. `surnames` are those that people are
     really met with, `places` names of places, `transcribing` the characters that transcribe foreign names;

@@ -44,7 +44,8 @@ _LATIN = patterns.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ
 class Proposal:
     """A stretch that may be a name, with the kinds of place before and behind it.
 
-    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, deed, word, stop, cut or none.
+    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, deed, word, stop, cut
+    or none.
     """
 
     span: Span
@@ -63,7 +64,7 @@ class Surroundings:
 
     @classmethod
     def of(cls, text: str, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
-        """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade or a trade."""
+        """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade."""
         titles = tuple(titles)
         offices = ("association", "company", "government", "school", "event")
         return cls(
@@ -87,7 +88,8 @@ def _weight_of(text: str, title: Mention, offices: Collection[str], lexicon: Lex
 # 理事：甲、乙 and 副会长包括甲、乙: how a roll opens behind a title, and a member with what may stand behind it.
 _ROLL = patterns.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
 _MEMBER = patterns.compile(
-    r"([\u3400-\u9fffA-Za-zÀ-ÿ· .]{2,20}?)(?:[（(][^）)]{0,30}[）)])?(?:先生|女士|同志)?(、|及|和|以及|等|…|[。，；\n ]|$)"
+    r"([\u3400-\u9fffA-Za-zÀ-ÿ· .]{2,20}?)(?:[（(][^）)]{0,30}[）)])?"
+    r"(?:先生|女士|同志)?(、|及|和|以及|等|…|[。，；\n ]|$)"
 )
 
 
@@ -255,7 +257,7 @@ def _plain(name: str) -> bool:
 
 
 def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
-    """What stands before a place: title, rank, roll (a member of 理事：甲、乙), list (after 、), start (of a clause), word, org or none."""
+    """What stands before a place: title, rank, roll (理事：甲、乙), list (after 、), start, word, org or none."""
     titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))
     if titled:
         return titled

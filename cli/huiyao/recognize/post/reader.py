@@ -1,22 +1,31 @@
-"""Which titles and organisations a sentence gives to which person.
-
-The sentence is read as a row of titles and names with the gaps between them. A title may lead a name (协会秘书长苏某某),
-stand behind it (栾某某副处长), in brackets, in apposition, or be joined to it by a verb (当选, 担任); names in a list share
-the title or the organisation of the one before them.
-"""
+"""Reads one sentence as a row of titles and names with the gaps between them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
-from huiyao import patterns
 from huiyao.gazetteer import org_family, org_suffix, title_head
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.records import Mention, Passages, Post
+from huiyao.recognize.post.construction import (
+    BRACKETS,
+    CHAIN,
+    COPULAS,
+    COUNTED,
+    ENDS,
+    FILLED_BY,
+    FOUNDED,
+    HONOUR,
+    LEAD,
+    LIST,
+    OF_A_REGION,
+    ROLL_LIST,
+    TITLE_LIST,
+    grammar,
+)
+from huiyao.records import Mention, Post
 from huiyao.text import Span
 
 
@@ -29,62 +38,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class PostGrammar:
-    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title."""
-
-    takes: re.Pattern[str]
-    taking: re.Pattern[str]
-    leaves: re.Pattern[str]
-    filled: re.Pattern[str]
-
-
-_COPULAS = ("为", "是", "系", "作为", "成为")
-_ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "”", ",")
-_FOUNDED = patterns.compile(
-    r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
-)
-_LONGEST_NAME, _SHORTEST_NAME = 30, 4
-_OF_A_REGION = patterns.compile(r"(?:行政长官|特首)$")
-_COUNTED = patterns.compile(
-    r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
-)
-_BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
-_CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
-_LEAD = patterns.compile(
-    r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
-    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
-)
-_FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
-_LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
-_TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
-# In a roll a member whose name was not recognized does not end the list.
-_ROLL_LIST = patterns.compile(_TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
-_HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
-_MANY = patterns.compile(
-    r"副|理事|监事|委员|教授|研究员|工程师|专家|记者|通讯员|律师|顾问|会士|会董|编辑|医师|成员|调研员|巡视员|干事|设计师|董事"
-    r"|名誉|荣誉|永远|执行|轮值|常务|常委|创会|联席|助理"
-)
-
-
-@lru_cache(maxsize=4)
-def grammar(lexicon: Lexicon) -> PostGrammar:
-    """The post grammar of a lexicon."""
-    count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表|会员|专家|委员|个人|企业家)?)?"
-    adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
-    takes = lexicon.alternation("appoint", kind="takes")
-    also = r"(?:[^，。；、]{1,14}并)?"
-    leaves = lexicon.alternation("appoint", kind="leaves")
-    tail = r"(?:了|本会|公司|该会|“|首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|理事会|监事会|董事会|执委会|委员会)*"
-    return PostGrammar(
-        patterns.compile(f"{_HONOUR}{count}{_HONOUR}{also}{adverb}(?:{takes}){tail}"),
-        patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
-        patterns.compile(f"{_HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
-        patterns.compile(f"{_HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
     """A title or a name in a sentence; `start` is where the organisation before a title begins, if it has one."""
 
     mention: Mention
@@ -93,56 +47,16 @@ class _Item:
 
     @property
     def is_name(self) -> bool:
+        """Whether this is a name, not a title."""
         return self.mention.kind == "person"
 
     @property
     def end(self) -> int:
+        """Where the title or the name ends."""
         return self.mention.span.end
 
 
-def find(
-    passages: Passages, titles: Sequence[Mention], people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
-) -> tuple[tuple[Post, ...], tuple[Phrase, ...]]:
-    """The posts of all sentences, in order, and the noun phrase of each name."""
-    posts: list[Post] = []
-    phrases: list[Phrase] = []
-    mentions = sorted([*titles, *people], key=lambda m: m.span)
-    at = 0
-    for _, sentence in passages.sentences():
-        while at < len(mentions) and mentions[at].span.start < sentence.start:
-            at += 1
-        inside = at
-        while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
-            inside += 1
-        if any(m.kind == "person" for m in mentions[at:inside]):
-            reader = _Reader(passages.text, sentence, mentions[at:inside], cuts, lexicon)
-            posts.extend(reader.posts())
-            phrases.extend(reader.phrases())
-        at = inside
-    return tuple(_named_before(passages.text, post, mentions, cuts, lexicon) for post in posts), tuple(phrases)
-
-
-_FAR_BACK = 80
-_OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$")
-
-
-def _named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
-    """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
-    if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
-        return post
-    kind = post.title.text[-2]
-    ending = patterns.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
-    at = post.title.span.start
-    for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
-        floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)
-        floor = min(found.end(), max((0, found.end() - _LONGEST_NAME, *floors)))
-        span = org.ending_at(text, floor, found.end(), lexicon, cuts)
-        if len(span) >= _SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
-            return replace(post, org=span)
-    return post
-
-
-class _Reader:
+class Reader:
     """Reads one sentence. Its state is what has been read: the posts so far of each name, the titles already given."""
 
     def __init__(
@@ -150,7 +64,7 @@ class _Reader:
     ) -> None:
         self.text, self.sentence, self.cuts, self.lexicon = text, sentence, cuts, lexicon
         self.rules = grammar(lexicon)
-        self.items: list[_Item] = []
+        self.items: list[Item] = []
         for mention in mentions:
             if not self._says_again(mention):
                 self.items.append(self._item(mention))
@@ -188,21 +102,21 @@ class _Reader:
         for i, (start, end) in self.bounds.items():
             yield Phrase(self.items[i].mention, Span(start, end))
 
-    def _item(self, mention: Mention) -> _Item:
+    def _item(self, mention: Mention) -> Item:
         start = mention.span.start
         if mention.kind == "person":
-            return _Item(mention, start, None)
+            return Item(mention, start, None)
         floor = self.items[-1].end if self.items else self.sentence.start
         found = org.ending_at(self.text, floor, start, self.lexicon, self.cuts)
         unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
         if taken := self.rules.taking.match(self.text, found.start, found.end):
             found = Span(taken.end(), found.end)
         if len(found) >= 2 or unit:
-            return _Item(mention, found.start, found)
-        return _Item(mention, found.start if len(found) else start, None)
+            return Item(mention, found.start, found)
+        return Item(mention, found.start if len(found) else start, None)
 
     def _gap(self, start: int, end: int) -> str:
-        return _BRACKETS.sub("", self.text[start:end])
+        return BRACKETS.sub("", self.text[start:end])
 
     def _give(
         self, name: int, item: int | None, rule: str, *, found: Span | None = None, heir: Post | None = None
@@ -220,7 +134,7 @@ class _Reader:
         if last < 0 or self.items[last].is_name or last in self.given:
             return
         gap = self._gap(self.items[last].end, self.items[name].mention.span.start)
-        if not _LEAD.fullmatch(gap):
+        if not LEAD.fullmatch(gap):
             return
         if gap.strip() in ("：", ":") and self.items[last].mention.text == "主席":
             return  # 主席：甲 names who chairs the meeting
@@ -237,7 +151,7 @@ class _Reader:
         self.bounds[name] = (self.items[first].start if not gap else start, end)
         if first > 0 and not self.items[first - 1].is_name and first - 1 not in self.given:
             between = self.text[self.items[first - 1].end : self.items[first].start]
-            if _FILLED_BY.fullmatch(between) and self.rules.filled.match(self.text, end):
+            if FILLED_BY.fullmatch(between) and self.rules.filled.match(self.text, end):
                 self._give(name, first - 1, "label", found=self.items[first - 1].org)
 
     def _is_taken_before(self, item: int) -> bool:
@@ -246,7 +160,7 @@ class _Reader:
         if before < 0 or not self.items[before].is_name:
             return False
         gap = self._gap(self.bounds[before][1], self.items[item].start)
-        return not gap.endswith(_COPULAS[1:]) and self.rules.takes.fullmatch(gap) is not None
+        return not gap.endswith(COPULAS[1:]) and self.rules.takes.fullmatch(gap) is not None
 
     def _chain_start(self, last: int) -> int:
         """The first of the titles that are joined to the one at `last`: 某局局长、某会会长."""
@@ -255,7 +169,7 @@ class _Reader:
             between = self.text[self.items[first - 1].end : self.items[first].start]
             if self._is_taken_before(first - 1):
                 break
-            if not _CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
+            if not CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
                 break
             first -= 1
         return first
@@ -272,7 +186,7 @@ class _Reader:
         if before is None or not self.of[before] or own:
             return None
         gap = self._gap(self.bounds[before][1], self.items[first].start)
-        if not _LIST.fullmatch(gap):
+        if not LIST.fullmatch(gap):
             return None
         return self._like(self.items[first].mention.text, self.of[before])
 
@@ -284,7 +198,7 @@ class _Reader:
         """
         head = title_head(text, self.lexicon)
         same = [p for p in posts if p.title and title_head(p.title.text, self.lexicon) == head]
-        if _OF_A_REGION.search(text):
+        if OF_A_REGION.search(text):
             return None
         if head in self.lexicon.table("officer"):
             return posts[0]
@@ -301,7 +215,7 @@ class _Reader:
                 and self.items[item + 1].is_name
                 and self.items[item].end == self.items[item + 1].mention.span.start
             )
-            if re.fullmatch(_HONOUR, between) and not leads:
+            if re.fullmatch(HONOUR, between) and not leads:
                 own = self.of[name][-1] if self.of[name] else None
                 floor = self.items[name - 1].end if name else self.sentence.start
                 found = None if own else self._org_before(floor, start)
@@ -310,7 +224,7 @@ class _Reader:
                 heir = own or (None if found else self._listed_before(name))
                 self._give(name, item, "behind", found=found, heir=heir)
                 self.bounds[name] = (found.start if found else start, self.items[item].end)
-                if not own and not found and heir is None and _MANY.search(self.items[item].mention.text):
+                if not own and not found and heir is None and self.rules.plural.search(self.items[item].mention.text):
                     self._share_back(name, item)
                 end = self.items[item].end
                 item += 1
@@ -337,7 +251,7 @@ class _Reader:
         names = [name]
         while (before := max((i for i in self.of if i < names[0]), default=None)) is not None:
             gap = self._gap(self.bounds[before][1], self.bounds[names[0]][0])
-            if self.of[before] or not _TITLE_LIST.fullmatch(gap) or gap == " ":
+            if self.of[before] or not TITLE_LIST.fullmatch(gap) or gap == " ":
                 break
             names.insert(0, before)
         floor = self.items[names[0] - 1].end if names[0] else self.sentence.start
@@ -358,7 +272,7 @@ class _Reader:
         if before is None or not self.of[before]:
             return None
         gap = self._gap(self.bounds[before][1], self.items[name].mention.span.start)
-        listed = _ROLL_LIST if self.of[before][-1].rule in ("label", "shared") else _TITLE_LIST
+        listed = ROLL_LIST if self.of[before][-1].rule in ("label", "shared") else TITLE_LIST
         return self.of[before][-1] if listed.fullmatch(gap) else None
 
     def _shared(self, name: int) -> None:
@@ -370,7 +284,7 @@ class _Reader:
         while any(p.rule == "shared" for p in self.of[leader]):
             leader = max(i for i in self.of if i < leader)
         for post in [p for p in self.of[leader] if p.rule in ("leading", "label")]:
-            if post.title and (post.rule == "label" or _MANY.search(post.title.text)):
+            if post.title and (post.rule == "label" or self.rules.plural.search(post.title.text)):
                 item = next(i for i, x in enumerate(self.items) if x.mention is post.title)
                 self._give(name, item, "shared", found=post.org, heir=post if post.org is None else post.heir)
 
@@ -382,7 +296,7 @@ class _Reader:
         if item >= len(self.items) or self.items[item].is_name:
             return
         gap = self._gap(self.bounds[name][1], self.items[item].start)
-        if gap.endswith(_COPULAS) and self.text[self.items[item].end : self.items[item].end + 1] not in _ENDS:
+        if gap.endswith(COPULAS) and self.text[self.items[item].end : self.items[item].end + 1] not in ENDS:
             return
         if gap == "任" and self.items[item].mention.text == "主席" and self.items[item].org is None:
             return  # the chair of a meeting, not a post
@@ -392,7 +306,7 @@ class _Reader:
         names = [name]
         while (before := max((i for i in self.of if i < names[-1]), default=None)) is not None:
             between = self._gap(self.bounds[before][1], self.bounds[names[-1]][0])
-            if not _LIST.fullmatch(between) and not _ROLL_LIST.fullmatch(between):
+            if not LIST.fullmatch(between) and not ROLL_LIST.fullmatch(between):
                 break
             names.append(before)
         for one in reversed(names):
@@ -408,7 +322,7 @@ class _Reader:
             between = self.text[self.items[following - 1].end : self.items[following].start]
             leads = following + 1 < len(self.items) and self.items[following + 1].is_name
             adjacent = leads and self.items[following].end == self.items[following + 1].mention.span.start
-            if not between or not _CHAIN.fullmatch(between) or between == "，" or adjacent:
+            if not between or not CHAIN.fullmatch(between) or between == "，" or adjacent:
                 return
             found = self.items[following].org
             post = self._give(name, following, rule, found=found, heir=post)
@@ -419,12 +333,12 @@ class _Reader:
         for item, one in enumerate(self.items):
             if one.is_name or item in self.given:
                 continue
-            opened = _COUNTED.match(self.text, one.end)
+            opened = COUNTED.match(self.text, one.end)
             if opened is None:
                 continue
             at = opened.end()
             for name in (i for i in self.of if i > item):
-                if not _ROLL_LIST.fullmatch("、" if at == opened.end() else self._gap(at, self.bounds[name][0])):
+                if not ROLL_LIST.fullmatch("、" if at == opened.end() else self._gap(at, self.bounds[name][0])):
                     break
                 if at == opened.end() and self.bounds[name][0] != at:
                     break
@@ -433,7 +347,7 @@ class _Reader:
 
     def _founded_before(self, name: int) -> Span | None:
         """成立青年委员会，由甲出任主席: what the same sentence sets up just before."""
-        founded = list(_FOUNDED.finditer(self.text, self.sentence.start, self.bounds[name][0]))
+        founded = list(FOUNDED.finditer(self.text, self.sentence.start, self.bounds[name][0]))
         return Span(*founded[-1].span(1)) if founded else None
 
     def _beside(self, name: int) -> None:
@@ -442,11 +356,9 @@ class _Reader:
         while item < len(self.items) and not self.items[item].is_name and item not in self.given:
             gap = self.text[at : self.items[item].start]
             found = self.items[item].org
-            if gap not in ("，", ",", " ", "：", ":", "，系", "，现任", "，是") and not (
-                post and _CHAIN.fullmatch(gap)
-            ):
+            if gap not in ("，", ",", " ", "：", ":", "，系", "，现任", "，是") and not (post and CHAIN.fullmatch(gap)):
                 return
-            ends = self.text[self.items[item].end : self.items[item].end + 1] in _ENDS
+            ends = self.text[self.items[item].end : self.items[item].end + 1] in ENDS
             if not ends or (found is None and post is None and gap not in (" ", "：", ":")):
                 return
             post = self._give(name, item, "apposition", found=found, heir=post)

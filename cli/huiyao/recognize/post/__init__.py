@@ -1,0 +1,40 @@
+"""Which titles and organisations a sentence gives to which person.
+
+The sentence is read as a row of titles and names with the gaps between them. A title may lead a name
+(协会秘书长苏某某), stand behind it (栾某某副处长), in brackets, in apposition, or be joined to it by a verb
+(当选, 担任); names in a list share the title or the organisation of the one before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from huiyao.lexicon import Lexicon
+from huiyao.recognize import org
+from huiyao.recognize.post.house import named_before
+from huiyao.recognize.post.reader import Phrase, Reader
+from huiyao.records import Mention, Passages, Post
+
+__all__ = ["Phrase", "find"]
+
+
+def find(
+    passages: Passages, titles: Sequence[Mention], people: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+) -> tuple[tuple[Post, ...], tuple[Phrase, ...]]:
+    """The posts of all sentences, in order, and the noun phrase of each name."""
+    posts: list[Post] = []
+    phrases: list[Phrase] = []
+    mentions = sorted([*titles, *people], key=lambda m: m.span)
+    at = 0
+    for _, sentence in passages.sentences():
+        while at < len(mentions) and mentions[at].span.start < sentence.start:
+            at += 1
+        inside = at
+        while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
+            inside += 1
+        if any(m.kind == "person" for m in mentions[at:inside]):
+            reader = Reader(passages.text, sentence, mentions[at:inside], cuts, lexicon)
+            posts.extend(reader.posts())
+            phrases.extend(reader.phrases())
+        at = inside
+    return tuple(named_before(passages.text, post, mentions, cuts, lexicon) for post in posts), tuple(phrases)

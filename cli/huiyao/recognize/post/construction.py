@@ -1,0 +1,65 @@
+"""The constructions that join titles and names, as patterns of what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao import patterns
+from huiyao.lexicon import Lexicon
+
+COPULAS = ("为", "是", "系", "作为", "成为")
+ENDS = ("", "，", "。", "、", " ", "\n", "；", "兼", "（", "(", "）", "”", ",")
+FOUNDED = patterns.compile(
+    r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
+)
+LONGEST_NAME, SHORTEST_NAME = 30, 4
+OF_A_REGION = patterns.compile(r"(?:行政长官|特首)$")
+COUNTED = patterns.compile(
+    r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
+)
+BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
+CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
+LEAD = patterns.compile(
+    r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
+    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
+)
+FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
+LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
+TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
+# In a roll a member whose name was not recognized does not end the list.
+ROLL_LIST = patterns.compile(TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
+HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
+
+
+@dataclass(frozen=True, slots=True)
+class PostGrammar:
+    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title, `filled`
+    one behind the name in 会长由甲担任, `plural` a part of titles that several persons hold.
+    """
+
+    takes: re.Pattern[str]
+    taking: re.Pattern[str]
+    leaves: re.Pattern[str]
+    filled: re.Pattern[str]
+    plural: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def grammar(lexicon: Lexicon) -> PostGrammar:
+    """The post grammar of a lexicon."""
+    count = r"(?:等[^，。]{0,10}?[人名位](?:同志|代表|会员|专家|委员|个人|企业家)?)?"
+    adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
+    takes = lexicon.alternation("appoint", kind="takes")
+    also = r"(?:[^，。；、]{1,14}并)?"
+    leaves = lexicon.alternation("appoint", kind="leaves")
+    term = r"首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任"
+    tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"
+    return PostGrammar(
+        patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),
+        patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
+        patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
+        patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
+        patterns.compile(lexicon.alternation("plural_title")),
+    )

@@ -1,0 +1,32 @@
+"""The house of a bare head: 局长 of the 局, 院长 of the 院 that the text named last before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from huiyao import patterns
+from huiyao.lexicon import Lexicon
+from huiyao.recognize import org
+from huiyao.recognize.post.construction import LONGEST_NAME, SHORTEST_NAME
+from huiyao.records import Mention, Post
+from huiyao.text import Span
+
+_FAR_BACK = 80
+_OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$")
+
+
+def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
+    """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
+    if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
+        return post
+    kind = post.title.text[-2]
+    ending = patterns.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
+    at = post.title.span.start
+    for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
+        floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)
+        floor = min(found.end(), max((0, found.end() - LONGEST_NAME, *floors)))
+        span = org.ending_at(text, floor, found.end(), lexicon, cuts)
+        if len(span) >= SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
+            return replace(post, org=span)
+    return post
