@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiyao import link
+from huiyao.lexicon import bundled
+from huiyao.records import Organizations
+from people import Told, posts, summary, unread
+
+TEA, LOGISTICS, TRADE = "海川市茶业协会", "海川市物流商会", "海川市商务局"
+KNOWN = Organizations(TEA, {"association": TEA, "school": "南江大学"}, {"物流会": LOGISTICS}, {TEA: 3, TRADE: 1})
+
+
+@pytest.mark.parametrize(
+    ("written", "full"),
+    [
+        ("协会", TEA),
+        ("本会", TEA),
+        ("我会", TEA),
+        ("协会专家委员会", TEA + "专家委员会"),
+        ("物流会", LOGISTICS),
+        ("物流会秘书处", LOGISTICS + "秘书处"),
+        ("海川市商务局局", TRADE),
+        ("我校", "南江大学"),
+        (TEA, TEA),
+        ("云岭茶业有限公司", "云岭茶业有限公司"),
+    ],
+)
+def test_a_short_name_stands_for_the_full_one(written: str, full: str) -> None:
+    assert link.full_name(written, KNOWN, bundled()) == full
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("省工信厅", "南江省工业和信息化厅", True),
+        ("海川市茶业协会", "海川市茶业协会茶叶分会", True),
+        ("海川市茶业协会", "海川市物流商会", False),
+        (None, TEA, True),
+    ],
+)
+def test_names_that_may_be_forms_of_one_organization(one: str | None, other: str | None, expected: bool) -> None:
+    assert link.same(one, other) is expected
+
+
+@given(st.text(alphabet="海川市茶业协会", max_size=6), st.text(alphabet="海川市茶业协会", max_size=6))
+def test_to_be_the_same_does_not_depend_on_the_order(one: str, other: str) -> None:
+    assert link.same(one, one)
+    assert link.same(one, other) == link.same(other, one)
+
+
+OPENING = "海川市茶业协会召开理事会\n3月6日，海川市茶业协会在云岭宾馆召开理事会。"
+
+READ: list[tuple[str, list[Told]]] = [
+    # Whose officer a bare title is.
+    ("会长邱国栋致辞。", [("邱国栋", TEA, "会长")]),
+    ("协会会长邱国栋致辞。", [("邱国栋", TEA, "会长")]),
+    ("本会会长邱国栋致辞。", [("邱国栋", TEA, "会长")]),
+    ("我会会长邱国栋致辞。", [("邱国栋", TEA, "会长")]),
+    ("邱国栋会长致辞。", [("邱国栋", TEA, "会长")]),
+    (
+        "选举邱国栋为会长，唐晓峰、裴景行为副会长。",
+        [("邱国栋", TEA, "会长"), ("唐晓峰", TEA, "副会长"), ("裴景行", TEA, "副会长")],
+    ),
+    ("会长：邱国栋\n理事：唐晓峰、裴景行", [("邱国栋", TEA, "会长"), ("唐晓峰", TEA, "理事"), ("裴景行", TEA, "理事")]),
+    ("党支部书记唐晓峰讲话。", [("唐晓峰", TEA, "党支部书记")]),
+    ("协会专家委员会主任宁采薇作报告。", [("宁采薇", TEA + "专家委员会", "主任")]),
+    ("协会监事会主席宁采薇作报告。", [("宁采薇", TEA, "监事会主席")]),
+    # After another organisation a title of officers is that organisation's only where the list goes on.
+    ("海川市商务局局长骆文轩到会。会长邱国栋致辞。", [("骆文轩", TRADE, "局长"), ("邱国栋", TEA, "会长")]),
+    (
+        "海川市物流商会会长唐晓峰、副会长裴景行到会，会长邱国栋致辞。",
+        [("唐晓峰", LOGISTICS, "会长"), ("裴景行", LOGISTICS, "副会长"), ("邱国栋", TEA, "会长")],
+    ),
+    ("海川市商务局局长骆文轩、会长邱国栋到会。", [("骆文轩", TRADE, "局长"), ("邱国栋", TEA, "会长")]),
+    # Not every title is of the one that reports.
+    ("记者唐晓峰报道。", [("唐晓峰", None, "记者")]),
+    ("宁采薇教授作报告。", [("宁采薇", None, "教授")]),
+    ("副省长骆文轩致辞。", [("骆文轩", None, "副省长")]),
+    # One person, however often named.
+    ("会长邱国栋致辞。海川市茶业协会会长邱国栋强调，要团结。", [("邱国栋", TEA, "会长")]),
+    ("专职副会长唐晓峰到会，副会长唐晓峰致辞。", [("唐晓峰", TEA, "专职副会长")]),
+    (
+        "会长邱国栋致辞。云岭茶业有限公司董事长邱国栋捐款。",
+        [("邱国栋", TEA, "会长"), ("邱国栋", "云岭茶业有限公司", "董事长")],
+    ),
+    ("会长邱国栋致辞。邱国栋表示，要团结。", [("邱国栋", TEA, "会长")]),
+]
+
+UNREAD = [
+    unread(
+        "two schools are two, though one's name lies in the other's",
+        "南江大学教授、南江理工大学校长阮青山致辞。后来，南江大学校长阮青山到会。",
+        [("阮青山", "南江大学", "教授"), ("阮青山", "南江理工大学", "校长"), ("阮青山", "南江大学", "校长")],
+    ),
+    unread(
+        "省工信厅 is the full 厅 that the report names",
+        "南江省工业和信息化厅到会指导。省工信厅副厅长秦守正致辞。",
+        [("秦守正", "南江省工业和信息化厅", "副厅长")],
+    ),
+    unread(
+        "市政府 is of the city that the sentence names",
+        "海川市副市长骆文轩、市政府副秘书长秦守正到会。",
+        [("骆文轩", "海川市", "副市长"), ("秦守正", "海川市政府", "副秘书长")],
+    ),
+    unread(
+        "市委 is the one named before, and 市长 of its city",
+        "海川市委副书记、市长骆文轩，市委常委、常务副市长秦守正到会。",
+        [
+            ("骆文轩", "海川市委", "副书记"),
+            ("骆文轩", "海川市", "市长"),
+            ("秦守正", "海川市委", "常委"),
+            ("秦守正", "海川市", "常务副市长"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*READ, *UNREAD])
+def test_posts_are_linked_to_their_organizations(text: str, expected: list[Told]) -> None:
+    assert posts(OPENING + text) == expected
+
+
+def test_a_short_form_that_the_report_introduces() -> None:
+    text = "海川市物流商会（以下简称“物流会”）换届。物流会会长唐晓峰致辞。"
+    assert posts(text) == [("唐晓峰", LOGISTICS, "会长")]
+
+
+def test_our_school_is_the_one_the_report_is_about() -> None:
+    text = "南江大学举行典礼\n6月20日，南江大学举行典礼。南江大学校友到会。我校校长阮青山致辞。"
+    assert posts(text) == [("阮青山", "南江大学", "校长")]
+
+
+def test_roles_of_all_places_are_put_together() -> None:
+    (person,) = summary("会长邱国栋主持会议。邱国栋作工作报告。选举邱国栋为会长。").people
+    assert person.roles == ("host", "speaker", "elected")
+    assert person.attended
+    assert len(person.mentions) == 3
+
+
+def test_to_attend_is_no_role_beside_another() -> None:
+    (person,) = summary("会长邱国栋出席会议并致辞。").people
+    assert person.roles == ("speaker",)
+
+
+def test_a_position_lies_about_its_words() -> None:
+    found = summary("会议由海川市茶业协会会长邱国栋主持。")
+    (position,) = found.people[0].positions
+    assert found.clean.text[position.span.slice] == "海川市茶业协会会长邱国栋"
+    assert position.written == "海川市茶业协会"
+    assert position.evidence.rule == "leading"
