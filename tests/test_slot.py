@@ -36,12 +36,12 @@ READ = [
     ("选举⟦邱国栋⟧为会长。", "word", "takes"),
     ("⟦邱国栋⟧当选海川市茶业商会会长。", "start", "takes"),
     ("会长⟦欧阳若水⟧主持。", "title", "deed"),
-    ("会长⟦郑马佩雯⟧主持。", "title", "deed"),
+    ("会长⟦郑马雅雯⟧主持。", "title", "deed"),
     ("主任⟦阿依努尔·买买提⟧到会。", "title", "deed"),
     ("馆长⟦巴特尔⟧到会。", "title", "deed"),
     ("会长⟦John Smith⟧致辞。", "title", "deed"),
-    ("会长⟦张长会⟧主持。", "title", "deed"),
-    ("主任⟦任维成⟧到会。", "title", "deed"),
+    ("会长⟦章长会⟧主持。", "title", "deed"),
+    ("主任⟦任惟诚⟧到会。", "title", "deed"),
 ]
 
 # Stretches that begin with a surname and stand where no name can.
