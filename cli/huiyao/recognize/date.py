@@ -171,9 +171,9 @@ class _Reading:
         """For each block the year that its headings, or a report's title, speak of."""
         stated: dict[int, int] = {}
         for mention in dates:
-            block = self._block(mention.span)
-            if block >= 0 and mention.start.year and self.blocks[block].kind in ("title", "heading"):
-                stated.setdefault(block, mention.start.year)
+            number = self._block(mention.span)
+            if number >= 0 and mention.start.year and self.blocks[number].kind in ("title", "heading"):
+                stated.setdefault(number, mention.start.year)
         years: list[int | None] = []
         open_years: list[tuple[int, int | None]] = []
         for index, block in enumerate(self.blocks):

@@ -20,6 +20,8 @@ _FULL_STOPS = "。！？!?”"
 _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 # a quotation up to this length is a name, also with a figure in it: “三个转变”
 _NAME = 14
+# what is longer is no one sentence, and would take time in proportion to its square
+_LONGEST, _PAGE = 600, 2000
 _SLOGAN = patterns.compile("[“「『](?:[一二两三四五六七八九十][^、]{1,9}、?)+[”」』]")
 _SPEECH = patterns.compile("[，。；]")
 
@@ -31,7 +33,7 @@ class Figure:
     `left` is what stands before it, without words of approximation, back to a sign or to the figure before; `right` is
     what stands behind it. `opening` is the sign at which `left` begins, "" at a figure; `index` counts the figures of
     the sentence, of which the first begins at `first`, and the one
-    before this ends at `previous`.
+    before this ends at `previous`. `since` is where the paragraph begins, or a page before the sentence.
     """
 
     quantity: Quantity
@@ -43,6 +45,7 @@ class Figure:
     index: int
     first: int
     previous: int
+    since: int
 
 
 class Clauses:
@@ -97,6 +100,7 @@ class Clauses:
             index,
             found[0].span.start,
             floor,
+            max(self.passages.blocks[block].span.start, sentence.start - _PAGE),
         )
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:
@@ -125,7 +129,8 @@ def _wide_sentences(text: str, block: Block) -> Iterator[Span]:
     start: int | None = None
     for sentence in block.sentences or (block.span,):
         start = sentence.start if start is None else start
-        if text[sentence.end - 1] in _FULL_STOPS or sentence.end >= block.span.end:
+        closed = text[sentence.end - 1] in _FULL_STOPS or sentence.end >= block.span.end
+        if closed or sentence.end - start > _LONGEST:
             yield Span(start, sentence.end)
             start = None
     if start is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from huiyao import patterns
@@ -158,10 +158,7 @@ class Periods:
             return _common(said)
         sentence = self.text[figure.sentence.start : figure.quantity.span.start]
         section = self.sections[figure.block]
-        block = self.passages.blocks[figure.block]
-        earlier = [
-            d for d in self._in(Span(block.span.start, figure.sentence.start)) if self._opens(d, block.span.start)
-        ]
+        earlier = [d for d in self._in(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)]
         if subject.rule == "level-before":
             own = [d for d in self.written if d.span in figure.left]
             return _common(own[-1]) if own else str(section - 1) if section else None
@@ -198,8 +195,7 @@ class Periods:
 
     def _past_year(self, figure: Figure, section: int | None) -> str | None:
         """过去一年 is the section's year, else the year before a report of spring."""
-        start = self.passages.blocks[figure.block].span.start
-        if not _PAST_YEAR.search(self.text, start, figure.quantity.span.start):
+        if not _PAST_YEAR.search(self.text, figure.since, figure.quantity.span.start):
             return None
         if section is not None:
             return str(section)
@@ -210,17 +206,17 @@ class Periods:
 
     def _current(self, block: int) -> str | None:
         """The day of the event that a block tells of: the last with which a block up to it begins."""
-        begun = [period for number, period in self.begun if number <= block]
-        return begun[-1] if begun else self.event
+        behind = bisect_right(self.begun, block, key=lambda begun: begun[0])
+        return self.begun[behind - 1][1] if behind else self.event
 
     def _deictic(self, figure: Figure) -> str | None:
         """本次活动 in a section is on the last day that the section named."""
         if not _DEICTIC.search(self.text, figure.sentence.start, figure.quantity.span.start):
             return None
-        start = self.passages.blocks[figure.block].span.start
-        for block in reversed(self.passages.blocks[: figure.block + 1]):
-            start = block.span.start
-            if block.kind == "heading":
+        start = figure.since
+        for number in range(figure.block, -1, -1):
+            start = self.passages.blocks[number].span.start
+            if self.passages.blocks[number].kind == "heading":
                 break
         days = [d for d in self._in(Span(start, figure.sentence.start)) if d.start.day]
         return _common(days[-1]) if days else None
@@ -241,8 +237,7 @@ class Periods:
         """
         at = figure.quantity.span.start
         mentions = self._in(Span(figure.sentence.start, at))
-        block = self.passages.blocks[figure.block].span
-        earlier = self._in(Span(block.start, figure.sentence.start))
+        earlier = self._in(Span(figure.since, figure.sentence.start))
         yearly = self.sections[figure.block] is not None or any(not d.start.month for d in earlier)
         for i in range(len(mentions) - 1, -1, -1):
             mention, before = mentions[i], mentions[:i]

@@ -218,8 +218,7 @@ class Subjects:
         if self.last is not None:
             return self.last.topic
         # 机耕道硬化工程。全长1.8公里: the sentence before names it
-        start = self.clauses.passages.blocks[figure.block].span.start
-        earlier = re.split("[，。；：]", self.text[start : figure.sentence.start].rstrip("。；：，"))[-1]
+        earlier = re.split("[，。；：]", self.text[figure.since : figure.sentence.start].rstrip("。；：，"))[-1]
         return re.sub("^[㈠-㈩\\W]+", "", earlier)[-10:]
 
     def _carried(self, figure: Figure) -> Subject | None:

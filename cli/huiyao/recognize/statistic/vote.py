@@ -93,7 +93,7 @@ def matter_of(clauses: Clauses, figure: Figure) -> str:
     behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
     if behind is not None and not re.match("[，。；]", behind.group("matter")):
         return re.sub("的?(?:议案|提案|方案|决议)$", "", source[slice(*behind.span("matter"))])
-    start = clauses.passages.blocks[figure.block].span.start
+    start = figure.since
     item = max(source.rfind("；", start, figure.quantity.span.start) + 1, figure.sentence.start)
     for since in (item, start):
         if named := _last_in(source, Span(since, figure.quantity.span.start)):
@@ -105,7 +105,7 @@ def matter_of(clauses: Clauses, figure: Figure) -> str:
 
 
 def _named(source: str, passages: Passages, figure: Figure) -> str:
-    start = passages.blocks[figure.block].span.start
+    start = figure.since
     found = ""
     if figure.sentence.start - start > _ITEM:
         return _short(re.split("[，。；：]", source[start : figure.sentence.start].rstrip("。；：，"))[-1])
