@@ -27,6 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["HUIYAO_CACHE"] = str(config.cache.mkdir("huiyao"))
 
 
+@pytest.fixture(autouse=True)
+def nobody_s_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test meets the settings and word lists, or the language, of whoever runs it."""
+    monkeypatch.setenv("HUIYAO_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def huiyao(capsys: pytest.CaptureFixture[str]) -> Program:
     """Runs a command within this process: huiyao("summarize", path)."""

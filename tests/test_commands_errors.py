@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -70,7 +71,14 @@ def test_a_file_that_may_not_be_read_is_told(huiyao: Program, tea: Path) -> None
 def test_the_other_files_are_still_done(huiyao: Program, tea: Path) -> None:
     done = huiyao("summarize", "--json", "missing.txt", tea, "gone.txt")
     assert done.code == 5
-    assert done.out == huiyao("summarize", "--json", tea).out
+    first, second, third = done.out.splitlines(keepends=True)
+    assert second == huiyao("summarize", "--json", tea).out
+    assert [json.loads(line)["source"] for line in (first, third)] == [{"path": "missing.txt"}, {"path": "gone.txt"}]
+    assert json.loads(first)["error"] == {
+        "code": "input",
+        "message": "missing.txt does not exist",
+        "hint": "check the spelling and the folder",
+    }
     assert [line.split()[1] for line in done.err.splitlines()] == ["missing.txt", "gone.txt"]
 
 

@@ -1,44 +1,47 @@
 from __future__ import annotations
 
 from factory import TEXT, tea
+from huiyao.render.labels import Language, labels
 from huiyao.render.reasons import about, at, lines, reasons
 from huiyao.text import Span
 
+ZH = labels(Language.zh)
+
 
 def test_every_fact_has_its_reason() -> None:
-    kinds = [reason.kind for reason in reasons(tea())]
+    kinds = [reason.kind for reason in reasons(tea(), ZH)]
     assert {kind: kinds.count(kind) for kind in kinds} == {
-        "活动": 1,
-        "姓名": 4,
-        "职务": 5,
-        "参与": 4,
-        "到会单位": 1,
-        "决议": 2,
-        "统计": 4,
+        "event": 1,
+        "name": 4,
+        "post": 5,
+        "part": 4,
+        "attending": 1,
+        "resolution": 2,
+        "statistic": 4,
     }
 
 
 def test_a_person_is_explained_by_name_posts_and_part() -> None:
-    found = about(tea(), "沐清泉")
+    found = about(tea(), "沐清泉", ZH)
     assert [(reason.kind, reason.fact) for reason in found] == [
-        ("姓名", "沐清泉"),
-        ("职务", "沐清泉 东海市茶叶协会 会长"),
-        ("职务", "沐清泉 云雾茶业有限公司 董事长"),
-        ("参与", "沐清泉 发言"),
+        ("name", "沐清泉"),
+        ("post", "沐清泉 东海市茶叶协会 会长"),
+        ("post", "沐清泉 云雾茶业有限公司 董事长"),
+        ("part", "沐清泉 发言"),
     ]
-    assert about(tea(), "沐清") == []
+    assert about(tea(), "沐清", ZH) == []
 
 
 def test_a_span_is_explained_by_what_it_touches() -> None:
     start = TEXT.index("21家")
-    assert [reason.fact for reason in at(tea(), Span(start + 1, start + 2))] == ["新发展会员单位 21家"]
-    assert at(tea(), Span(start + 3, start + 4)) == []
+    assert [reason.fact for reason in at(tea(), Span(start + 1, start + 2), ZH)] == ["新发展会员单位 21家"]
+    assert at(tea(), Span(start + 3, start + 4), ZH) == []
 
 
 def test_a_reason_shows_rule_words_and_the_sentence_with_marks() -> None:
     summary = tea()
-    (reason,) = (reason for reason in reasons(summary) if reason.fact.startswith("审议"))
-    shown = [line.plain for line in lines(reason, summary, width=200)]
+    (reason,) = (reason for reason in reasons(summary, ZH) if reason.fact.startswith("审议"))
+    shown = [line.plain for line in lines(reason, summary, width=200, labels=ZH)]
     assert shown == [
         "决议  审议 《2022年度工作报告》",
         "  规则  resolution_adopt.passed",

@@ -11,17 +11,25 @@ from factory import Maker, empty, tea
 from huiyao.lexicon import bundled
 from huiyao.records import Summary
 from huiyao.render.console import console
+from huiyao.render.labels import Language, labels
 from huiyao.render.roster import roster
 from huiyao.render.screen import officials, page
 
+ZH = labels(Language.zh)
+EN = labels(Language.en)
+
 
 def lines(summary: Summary, *, width: int) -> list[str]:
-    return [line.plain for line in page(summary, bundled(), width=width)]
+    return [line.plain for line in page(summary, bundled(), width=width, labels=ZH)]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_page(width: int, snapshot: SnapshotAssertion) -> None:
     assert "\n".join(lines(tea(), width=width)) == snapshot
+
+
+def test_a_page_with_english_labels_keeps_the_facts(snapshot: SnapshotAssertion) -> None:
+    assert "\n".join(line.plain for line in page(tea(), bundled(), width=80, labels=EN)) == snapshot
 
 
 def test_a_page_of_nothing_says_so(snapshot: SnapshotAssertion) -> None:
@@ -37,7 +45,7 @@ def test_no_line_is_wider_than_the_screen_or_ends_in_spaces(width: int) -> None:
 
 def test_officials_of_several_reports_name_their_reports(snapshot: SnapshotAssertion) -> None:
     houses = roster([tea(), tea(path="other.txt")], bundled())
-    assert "\n".join(line.plain for line in officials(houses, width=80, sources=True)) == snapshot
+    assert "\n".join(line.plain for line in officials(houses, width=80, sources=True, labels=ZH)) == snapshot
 
 
 def test_figures_with_one_subject_stand_together_and_say_it_once() -> None:
@@ -57,7 +65,7 @@ def test_figures_with_one_subject_stand_together_and_say_it_once() -> None:
 
 def test_strings_are_written_as_asked() -> None:
     shown = "\n".join(
-        line.plain for line in page(tea(), bundled(), width=80, spell=lambda text: text.replace("会", "會"))
+        line.plain for line in page(tea(), bundled(), width=80, labels=ZH, spell=lambda text: text.replace("会", "會"))
     )
     assert "东海市茶叶协會召开三届二次理事會" in shown
     assert "沐清泉    會长" in shown
@@ -75,7 +83,7 @@ def test_a_hostile_report_acts_on_nothing() -> None:
     )
     out = io.StringIO()
     terminal = console(out)
-    for line in page(summary, bundled(), width=120):
+    for line in page(summary, bundled(), width=120, labels=ZH):
         terminal.print(line)
     shown = out.getvalue()
     assert shown.count("[bold]东海[/]␛]0;title␇<U+202E>协会[/]") == 3

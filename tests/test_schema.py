@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from factory import TEXT, Maker, empty, glossed, tea
 from huiyao import records
 from huiyao.records import CalendarDate, Summary
+from huiyao.render.failure import Failure
 from huiyao.render.plain import dumps
 
 SCHEMA: dict[str, Any] = json.loads(files("huiyao").joinpath("schema.json").read_text("utf-8"))
@@ -188,16 +189,25 @@ def test_a_date_is_written_as_far_as_it_is_known(date: CalendarDate, text: str) 
     ],
 )
 def test_the_schema_and_the_records_know_the_same_words(path: str, literal: Any) -> None:
-    node = SCHEMA
+    node = SCHEMA["$defs"]["summary"]
     for name in path.split("/"):
         node = node["properties"][name] if name else node["items"]
     assert tuple(node["enum"]) == get_args(literal)
 
 
 def test_the_schema_and_the_records_know_the_same_outcomes_and_qualifiers() -> None:
-    outcomes = SCHEMA["properties"]["resolutions"]["items"]["properties"]["outcome"]["enum"]
+    outcomes = SCHEMA["$defs"]["summary"]["properties"]["resolutions"]["items"]["properties"]["outcome"]["enum"]
     assert tuple(outcomes) == (*get_args(records.Outcome), None)
     assert tuple(SCHEMA["$defs"]["qualifier"]["enum"]) == get_args(records.Qualifier)
+
+
+def test_a_report_that_could_not_be_read_is_in_the_schema_too() -> None:
+    failure = Failure("gone.txt", "input", "gone.txt does not exist", "check the spelling").to_dict()
+    CHECKED.validate(failure)
+    with pytest.raises(jsonschema.ValidationError):
+        CHECKED.validate({**failure, "people": []})
+    with pytest.raises(jsonschema.ValidationError):
+        CHECKED.validate({**tea().to_dict(), "error": failure["error"]})
 
 
 def test_what_is_not_in_the_schema_is_refused() -> None:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 from typer.main import get_command
 
 import huiyao
-from huiyao.commands.about import check, schema
-from huiyao.commands.explain import explain
-from huiyao.commands.officials import officials
-from huiyao.commands.score import score
-from huiyao.commands.steps import normalize, segment
-from huiyao.commands.summarize import summarize
-from huiyao.commands.talk import tell, tell_bug
+from huiyao.commands import about, doctor, explain, officials, score, steps, summarize
+from huiyao.commands.config import defaults
+from huiyao.commands.home import config_file
+from huiyao.commands.talk import Volume, speak, tell, tell_bug
 from huiyao.errors import HuiyaoError
 
 _EPILOG = """\b
 Examples:
   huiyao summarize report.txt
-  huiyao officials reports/*.txt --title 会长
+  huiyao officials --recursive reports --output officials.xlsx
   huiyao summarize --json report.txt | jq -r '.people[].name'
 
 \b
@@ -38,8 +37,19 @@ Exit codes:
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
 )
-for _command in (summarize, officials, normalize, segment, explain, score, schema, check):
-    app.command()(_command)
+for _command, _examples in (
+    (summarize.summarize, summarize.EPILOG),
+    (officials.officials, officials.EPILOG),
+    (steps.text, steps.TEXT_EPILOG),
+    (steps.normalize, steps.NORMALIZE_EPILOG),
+    (steps.segment, steps.SEGMENT_EPILOG),
+    (explain.explain, explain.EPILOG),
+    (score.score, score.EPILOG),
+    (about.schema, about.SCHEMA_EPILOG),
+    (about.check, about.CHECK_EPILOG),
+    (doctor.doctor, doctor.EPILOG),
+):
+    app.command(epilog=_examples)(_command)
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,8 +73,15 @@ def _huiyao(
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a command and gives its exit code; what goes wrong is told on stderr in one line."""
+    speak(Volume.normal)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console that knows few characters shows what it can.
+            stream.reconfigure(errors="replace")
+    program = get_command(app)
     try:
-        code = get_command(app).main(list(arguments), prog_name="huiyao", standalone_mode=False)
+        settings = defaults(config_file(), program) if isinstance(program, TyperGroup) else {}
+        code = program.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
         sys.stdout.flush()
     except HuiyaoError as error:
         tell(str(error))

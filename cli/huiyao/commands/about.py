@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import typer
 
-from huiyao.commands.inputs import LexiconFolder, words
+from huiyao.commands import options
+from huiyao.commands.inputs import words
 from huiyao.commands.outputs import output
 from huiyao.commands.talk import tell
 from huiyao.errors import RuleError
+
+SCHEMA_EPILOG = """\b
+Examples:
+  huiyao schema > huiyao.schema.json
+"""
+CHECK_EPILOG = """\b
+Examples:
+  huiyao check
+  huiyao check --lexicon my-words
+"""
 
 
 def schema() -> None:
@@ -18,7 +29,7 @@ def schema() -> None:
         print(files("huiyao").joinpath("schema.json").read_text("utf-8"), end="", file=out)
 
 
-def check(folder: LexiconFolder = None) -> None:
+def check(folder: options.LexiconFolder = None) -> None:
     """Load all word lists and rules, and run the rules' examples."""
     from huiyao import rules
 

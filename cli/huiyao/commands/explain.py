@@ -7,21 +7,35 @@ from typing import Annotated
 
 import typer
 
-from huiyao.commands.inputs import File, LexiconFolder, clean, given, summarizer, words
+from huiyao.commands import options
+from huiyao.commands.inputs import Summarizer, clean, given, tell_of, words
+from huiyao.commands.language import preferred
 from huiyao.commands.outputs import output
 from huiyao.errors import UsageError
+from huiyao.render.labels import labels
 from huiyao.text import Span
+
+EPILOG = """\b
+Examples:
+  huiyao explain report.txt
+  huiyao explain report.txt --person 王小明
+  huiyao explain report.txt --span 120:134
+"""
 
 
 def explain(
     context: typer.Context,
-    file: File = None,
+    file: options.File = None,
     *,
     person: Annotated[str, typer.Option(metavar="NAME", help="Only what is said of this person.")] = "",
     span: Annotated[
         str, typer.Option(metavar="START:END", help="Only what these characters of the report say; as in the JSON.")
     ] = "",
-    folder: LexiconFolder = None,
+    encoding: options.Encoding = "",
+    language: options.LabelLanguage = None,
+    folder: options.LexiconFolder = None,
+    _quiet: options.Quiet = False,
+    _verbose: options.Verbose = False,
 ) -> None:
     """Say why: each fact's rule, words and marked sentence."""
     from huiyao.render.console import console
@@ -32,11 +46,13 @@ def explain(
     place = _span(span) if span else None
     (path,) = given(file, context)
     lexicon = words(folder)
-    summary = summarizer(lexicon)(path)
+    summary = Summarizer(folder, encoding)(path)
+    tell_of(summary)
+    shown = labels(language or preferred())
     if place:
-        chosen = at(summary, place)
+        chosen = at(summary, place, shown)
     else:
-        chosen = about(summary, clean(person, lexicon)) if person else list(reasons(summary))
+        chosen = about(summary, clean(person, lexicon), shown) if person else list(reasons(summary, shown))
     if not chosen:
         missing = f"names nobody {person}" if person else f"states no fact at {span}" if place else "states no fact"
         raise UsageError(f"{path} {missing}", hint=f"huiyao summarize {path} shows what it states")
@@ -45,7 +61,7 @@ def explain(
         for number, reason in enumerate(chosen):
             if number:
                 terminal.print()
-            for line in lines(reason, summary, width=terminal.width):
+            for line in lines(reason, summary, width=terminal.width, labels=shown):
                 terminal.print(line)
 
 

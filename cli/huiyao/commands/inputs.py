@@ -1,69 +1,35 @@
-"""The files that a command is given, worked through one by one."""
+"""The files and word lists that a command is given."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, TypeVar
 
 import typer
 
-from huiyao.commands.talk import tell, tell_bug
-from huiyao.errors import HuiyaoError, InputError, LexiconError
+from huiyao.commands.home import lexicon_folder
+from huiyao.commands.talk import Volume, tell
+from huiyao.errors import InputError, LexiconError
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.records import Summary
-from huiyao.render.script import Spelling
+from huiyao.render.failure import Failure
 
-Done = TypeVar("Done")
-
-Files = Annotated[
-    list[str] | None, typer.Argument(metavar="FILE...", help="Reports as text files; - reads standard input.")
-]
-File = Annotated[str | None, typer.Argument(metavar="FILE", help="A report as a text file; - reads standard input.")]
-LexiconFolder = Annotated[
-    Path | None, typer.Option("--lexicon", metavar="FOLDER", help="Word lists to lay over those that come with huiyao.")
-]
-ScriptOption = Annotated[
-    Spelling, typer.Option("--script", help="The characters of strings; source: those of the report.")
-]
+# ~$ begins the file with which Word says that a document is open.
+_HIDDEN = (".", "~$")
 
 
-class Batch:
-    """The work on several files: one that fails is told on stderr, and the others are still done."""
+def given(files: Sequence[str] | str | None, context: typer.Context, *, recursive: bool = False) -> list[str]:
+    """The files of a command; without any, standard input, and short help where that is a terminal.
 
-    def __init__(self, files: Sequence[str]) -> None:
-        self._files = files
-        self._failures: list[int] = []
-
-    def each(self, work: Callable[[str], Done]) -> Iterator[Done]:
-        """What `work` makes of each file that does not fail."""
-        for path in self._files:
-            try:
-                done = work(path)
-            except InputError as error:
-                tell(str(error))
-                self._failures.append(error.exit_code)
-            except HuiyaoError:
-                # It is not the file's: a word list or a rule is unfit, and no other file would fare better.
-                raise
-            except Exception as error:
-                tell_bug(error, path=path)
-                self._failures.append(1)
-            else:
-                yield done
-
-    def finish(self) -> None:
-        """Ends the command with the exit code that the failures call for, if there were any."""
-        if self._failures:
-            partly = 1 not in self._failures and len(self._files) > 1 and len(self._failures) < len(self._files)
-            raise typer.Exit(5 if partly else min(self._failures))
-
-
-def given(files: Sequence[str] | str | None, context: typer.Context) -> list[str]:
-    """The files of a command; without any, standard input, and short help where that is a terminal."""
+    With `recursive`, a folder stands for the files in it and below. Raises InputError for one without files.
+    """
     if files:
-        return [files] if isinstance(files, str) else list(files)
+        named = [files] if isinstance(files, str) else [path for name in files for path in _matching(name)]
+        return [path for name in named for path in _within(name)] if recursive else named
     if sys.stdin is None or sys.stdin.isatty():
         print(context.get_usage(), file=sys.stderr)
         tell(f"give a file, or - for standard input; {context.command_path} --help tells more")
@@ -72,17 +38,12 @@ def given(files: Sequence[str] | str | None, context: typer.Context) -> list[str
 
 
 def words(folder: Path | None) -> Lexicon:
-    """The word lists, with those of `folder` laid over them. Raises LexiconError for a folder that holds none."""
-    if folder is None:
-        return bundled()
-    known = bundled().names()
-    lists = sorted(folder.glob("*.tsv"))
-    if not lists:
-        raise LexiconError(f"{folder} holds no word list", hint="name a folder with files such as title.tsv")
-    for path in lists:
-        if path.stem not in known:
-            raise LexiconError(f"{path} is not one of the word lists", hint=f"they are {', '.join(known)}")
-    return Lexicon(folder)
+    """The word lists, with the user's own laid over them, and those of `folder` over both.
+
+    Raises LexiconError for a folder that holds none, or others than ours.
+    """
+    own = lexicon_folder()
+    return _laid((*([own] if any(own.glob("*.tsv")) else []), *([folder] if folder else [])))
 
 
 def clean(text: str, lexicon: Lexicon) -> str:
@@ -92,15 +53,77 @@ def clean(text: str, lexicon: Lexicon) -> str:
     return normalize.run(read.from_text(text), lexicon).text if text.strip() else ""
 
 
-def summarizer(lexicon: Lexicon) -> Callable[[str], Summary]:
-    """What reads and summarizes a file."""
-    # Here and not above: --help must not load the pipeline.
-    from huiyao import pipeline, read
+@dataclass(frozen=True, slots=True)
+class Summarizer:
+    """What reads and summarizes a file, in whichever process."""
 
-    def summarize(path: str) -> Summary:
-        summary = pipeline.run(read.read(path), lexicon)
-        for warning in summary.warnings:
-            tell(f"{path}: {warning}")
-        return summary
+    folder: Path | None
+    encoding: str = ""
 
-    return summarize
+    def __call__(self, path: str) -> Summary:
+        """The summary of the report at `path`."""
+        # Here and not above: --help must not load the pipeline.
+        from huiyao import pipeline, read
+
+        return pipeline.run(read.read(path, encoding=self.encoding or None), words(self.folder))
+
+
+def told(results: Iterable[Summary | Failure]) -> Iterator[Summary | Failure]:
+    """The results, and on the way what is to be told of each."""
+    for result in results:
+        if isinstance(result, Summary):
+            tell_of(result)
+        yield result
+
+
+def tell_of(summary: Summary) -> None:
+    """Tells the warnings of a summary, and as what its report was read."""
+    report = summary.clean.report
+    for warning in summary.warnings:
+        tell(f"{report.path}: {warning}", at=Volume.normal)
+    tell(f"{report.path}: {report.media_type}, {report.encoding}, {len(report.text)} characters", at=Volume.verbose)
+
+
+@lru_cache(maxsize=4)
+def _laid(folders: tuple[Path, ...]) -> Lexicon:
+    if not folders:
+        return bundled()
+    known = bundled().names()
+    for folder in folders:
+        lists = sorted(folder.glob("*.tsv"))
+        if not lists:
+            raise LexiconError(f"{folder} holds no word list", hint="name a folder with files such as title.tsv")
+        for path in lists:
+            if path.stem not in known:
+                raise LexiconError(f"{path} is not one of the word lists", hint=f"they are {', '.join(known)}")
+    return Lexicon(*folders)
+
+
+def _matching(name: str) -> list[str]:
+    """The files that a pattern such as *.txt means, where the shell leaves that to the program, as on Windows."""
+    if os.name != "nt" or Path(name).exists():
+        return [name]
+    from glob import glob
+
+    return sorted(glob(name)) or [name]  # noqa: PTH207  the pattern may be absolute
+
+
+def _within(name: str) -> list[str]:
+    if name == "-" or not Path(name).is_dir():
+        return [name]
+    found = [
+        str(Path(folder, file))
+        for folder, below, files in _walk(Path(name))
+        for file in sorted(files)
+        if not file.startswith(_HIDDEN)
+    ]
+    if not found:
+        raise InputError(f"{name} holds no file", hint="name the folder that holds the reports")
+    return found
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The folders at and below one, hidden ones left out, each before those below it, in the order of their names."""
+    for place, below, files in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith(_HIDDEN))
+        yield place, below, files

@@ -9,11 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from huiyao.commands.inputs import Batch, LexiconFolder, summarizer, words
+from huiyao.commands import options
+from huiyao.commands.batch import Batch
+from huiyao.commands.inputs import Summarizer
 from huiyao.commands.outputs import output
 from huiyao.errors import InputError
 from huiyao.render.plain import dumps
 from huiyao.score import FACETS, MAIN, Tally, compare, overall
+
+EPILOG = """\b
+Examples:
+  huiyao score corpus/gold corpus/reports
+  huiyao score corpus/gold corpus/reports --errors
+"""
 
 
 def score(
@@ -22,7 +30,8 @@ def score(
     *,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed (-) and what is wrong (+).")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
-    folder: LexiconFolder = None,
+    jobs: options.Jobs = 1,
+    folder: options.LexiconFolder = None,
 ) -> None:
     """Measure summaries against gold annotations.
 
@@ -35,9 +44,8 @@ def score(
             f"no report has both a gold annotation in {gold_folder} and a text in {text_folder}",
             hint="give the folder of NAME.json files, then that of NAME.txt files",
         )
-    summarize = summarizer(words(folder))
-    batch = Batch([texts[name] for name in golds])
-    summaries = dict(batch.each(lambda path: (path, summarize(path).to_dict())))
+    batch = Batch([texts[name] for name in golds], jobs=jobs)
+    summaries = {summary.clean.report.path: summary.to_dict() for summary in batch.each(Summarizer(folder))}
     compared = {name: compare(gold, summaries.get(texts[name], {})) for name, gold in golds.items()}
     total = {facet.name: sum((tallies[facet.name] for tallies in compared.values()), start=Tally()) for facet in FACETS}
     with output(data=True) as out:

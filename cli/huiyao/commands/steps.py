@@ -1,4 +1,4 @@
-"""huiyao normalize and huiyao segment: what the first steps make of a report."""
+"""huiyao text, normalize and segment: what the first steps make of a report."""
 
 from __future__ import annotations
 
@@ -7,23 +7,51 @@ from typing import Annotated
 
 import typer
 
-from huiyao.commands.inputs import File, LexiconFolder, given, words
+from huiyao.commands import options
+from huiyao.commands.inputs import given, words
 from huiyao.commands.outputs import output
 from huiyao.render.plain import dumps
+
+TEXT_EPILOG = """\b
+Examples:
+  huiyao text report.html
+  huiyao text --encoding gb18030 report.txt > report-utf8.txt
+"""
+NORMALIZE_EPILOG = """\b
+Examples:
+  huiyao normalize report.txt
+  huiyao normalize --edits report.txt | jq -r '.[] | .before'
+"""
+SEGMENT_EPILOG = """\b
+Examples:
+  huiyao segment report.txt
+  huiyao segment --json report.txt | jq -r '.[].text'
+"""
+
+
+def text(context: typer.Context, file: options.File = None, *, encoding: options.Encoding = "") -> None:
+    """Print a report's text as it was read: all spans count in it."""
+    from huiyao import read
+
+    (path,) = given(file, context)
+    report = read.read(path, encoding=encoding or None)
+    with output(data=True) as out:
+        print(report.text, end="", file=out)
 
 
 def normalize(
     context: typer.Context,
-    file: File = None,
+    file: options.File = None,
     *,
     edits: Annotated[bool, typer.Option("--edits", help="Print the changes instead, as JSON.")] = False,
-    folder: LexiconFolder = None,
+    encoding: options.Encoding = "",
+    folder: options.LexiconFolder = None,
 ) -> None:
     """Print a report's text repaired and in simplified script."""
     from huiyao import normalize, read
 
     (path,) = given(file, context)
-    clean = normalize.run(read.read(path), words(folder))
+    clean = normalize.run(read.read(path, encoding=encoding or None), words(folder))
     with output(data=True) as out:
         if not edits:
             print(clean.text, end="" if clean.text.endswith("\n") else "\n", file=out)
@@ -43,10 +71,11 @@ def normalize(
 
 def segment(
     context: typer.Context,
-    file: File = None,
+    file: options.File = None,
     *,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, with each token's span in the source.")] = False,
-    folder: LexiconFolder = None,
+    encoding: options.Encoding = "",
+    folder: options.LexiconFolder = None,
 ) -> None:
     """Print a report's tokens, a sentence a line."""
     from huiyao import normalize, read, segment
@@ -54,7 +83,7 @@ def segment(
 
     (path,) = given(file, context)
     lexicon = words(folder)
-    passages = segment.run(normalize.run(read.read(path), lexicon), lexicon)
+    passages = segment.run(normalize.run(read.read(path, encoding=encoding or None), lexicon), lexicon)
     tokenize = tokenizer(lexicon).tokenize
     sentences = [
         [token.shift(sentence.start) for token in tokenize(passages.text[sentence.slice])]

@@ -2,61 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
-from huiyao.commands.inputs import Batch, Files, LexiconFolder, ScriptOption, given, summarizer, words
-from huiyao.commands.outputs import output
-from huiyao.lexicon import Lexicon
-from huiyao.records import Summary
-from huiyao.render.plain import dumps
-from huiyao.render.script import Spelling, speller
+from huiyao.commands import options
+from huiyao.commands.batch import Batch
+from huiyao.commands.formats import Format, FormatOption, Json, chosen
+from huiyao.commands.inputs import Summarizer, given, told
+from huiyao.commands.language import preferred
+from huiyao.commands.sinks import Order, TableName, sink
+from huiyao.render.labels import labels
+from huiyao.render.script import Spelling
+
+EPILOG = """\b
+Examples:
+  huiyao summarize report.txt
+  huiyao summarize --recursive reports --output facts.xlsx
+  huiyao summarize reports/*.txt --output page.html --labels en
+  huiyao summarize reports/*.txt --format csv --table statistics
+  huiyao summarize --json report.txt | jq -r '.people[].name'
+"""
 
 
 def summarize(
     context: typer.Context,
-    files: Files = None,
+    files: options.Files = None,
     *,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, which huiyao schema describes.")] = False,
-    to: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen.")
-    ] = None,
-    script: ScriptOption = Spelling.simplified,
-    folder: LexiconFolder = None,
+    named: FormatOption = None,
+    json: Json = False,
+    to: options.Output = None,
+    force: options.Force = False,
+    table: Annotated[TableName | None, typer.Option("--table", help="With --format csv: the facts to write.")] = None,
+    recursive: options.Recursive = False,
+    jobs: options.Jobs = 1,
+    encoding: options.Encoding = "",
+    script: options.Script = Spelling.simplified,
+    language: options.LabelLanguage = None,
+    folder: options.LexiconFolder = None,
+    _quiet: options.Quiet = False,
+    _verbose: options.Verbose = False,
 ) -> None:
     """Say who attended, what was resolved and what was counted.
 
-    Prints a page to read, or with --json one object for each report: one a line, but laid out on a terminal.
+    Prints a page to read. As JSON there is an object for each report, one a line; one that could not be read is an
+    object with an error. CSV has a file for each kind of fact, a spreadsheet a sheet. HTML is one page that shows
+    the facts beside the reports' text.
     """
-    paths = given(files, context)
-    lexicon = words(folder)
-    batch = Batch(paths)
-    with output(to, inputs=paths, data=json) as out:
-        summaries = batch.each(summarizer(lexicon))
-        if json:
-            _print_json(summaries, out, script=script)
-        else:
-            _print_pages(summaries, out, lexicon, script=script, named=len(paths) > 1)
+    form = chosen(named, to, json=json)
+    paths = given(files, context, recursive=recursive)
+    batch = Batch(paths, jobs=jobs)
+    order = Order(to, paths, force, labels(language or preferred()), script, folder, table)
+    with sink(form, order) as write:
+        for result in told(batch.results(Summarizer(folder, encoding))):
+            write(result)
+        if batch.failed and form not in (Format.json, Format.jsonl):
+            batch.finish()
     batch.finish()
-
-
-def _print_json(summaries: Iterable[Summary], out: TextIO, *, script: Spelling) -> None:
-    indent = 2 if out.isatty() else None
-    for summary in summaries:
-        print(dumps(summary.to_dict(spell=speller(script, summary.clean)), indent=indent), file=out)
-
-
-def _print_pages(summaries: Iterable[Summary], out: TextIO, lexicon: Lexicon, *, script: Spelling, named: bool) -> None:
-    from huiyao.render.console import console
-    from huiyao.render.plain import plain
-    from huiyao.render.screen import page
-
-    terminal = console(out)
-    for number, summary in enumerate(summaries):
-        if named:
-            terminal.print("\n" * (2 * (number > 0)) + plain(summary.clean.report.path), style="reverse")
-        for line in page(summary, lexicon, width=terminal.width, spell=speller(script, summary.clean)):
-            terminal.print(line)

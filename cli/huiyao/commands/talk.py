@@ -4,19 +4,47 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import IntEnum
 
 from huiyao.render.plain import plain
 
 
-def tell(message: str) -> None:
-    """Says one line."""
-    print(f"huiyao: {plain(message)}", file=sys.stderr)
+class Volume(IntEnum):
+    """How much is said: errors only, warnings too, or also what is being done."""
+
+    quiet = 0
+    normal = 1
+    verbose = 2
+
+
+_volume = Volume.normal
+
+
+def speak(volume: Volume) -> None:
+    """Sets how much is said from here on."""
+    global _volume
+    _volume = volume
+
+
+def quiet() -> bool:
+    """Whether only errors are said."""
+    return _volume is Volume.quiet
+
+
+def tell(message: str, *, at: Volume = Volume.quiet) -> None:
+    """Says one line, if as much as `at` is to be said; errors always are."""
+    if _volume >= at:
+        print(f"huiyao: {plain(message)}", file=sys.stderr)
 
 
 def tell_bug(error: Exception, *, path: str = "") -> None:
     """Says that huiyao itself has failed, on the file `path` if one is named; raises if a traceback is asked for."""
     if os.environ.get("HUIYAO_TRACEBACK"):
         raise error
-    about = f"{path}: " if path else ""
+    tell(f"{path}: {bug(error)}" if path else bug(error))
+
+
+def bug(error: Exception) -> str:
+    """A bug in one line."""
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    tell(f"{about}this is a bug in huiyao: {what}; HUIYAO_TRACEBACK=1 shows where")
+    return f"this is a bug in huiyao: {what}; HUIYAO_TRACEBACK=1 shows where"

@@ -1,69 +1,80 @@
-"""What the screen calls things: Chinese words, as the reports that they stand beside."""
+"""What the outputs call things, in Chinese or in English; a report's own strings stay as they are.
+
+The words are in `labels.tsv`: key, Chinese, English. What stands in braces there is filled in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
 
-from huiyao.records import Amount, Outcome, Qualifier, ReportKind, ResolutionKind, Role, Statistic, Status, Votes
-
-REPORTS: Mapping[ReportKind, str] = {
-    "meeting": "会议报道",
-    "annual_report": "年度报告",
-    "news": "新闻",
-    "speech": "讲话",
-    "other": "其他",
-}
-ROLES: Mapping[Role, str] = {
-    "host": "主持",
-    "speaker": "发言",
-    "attendee": "到会",
-    "elected": "当选",
-    "awarded": "获奖",
-    "mentioned": "提及",
-}
-RESOLUTIONS: Mapping[ResolutionKind, str] = {
-    "approved": "审议",
-    "rejected": "审议",
-    "elected": "选任",
-    "established": "成立",
-    "renamed": "更名",
-    "admitted": "接纳",
-    "signed": "签约",
-    "released": "发布",
-    "awarded": "奖项",
-    "decided": "决定",
-}
-OUTCOMES: Mapping[Outcome, str] = {
-    "passed": "通过",
-    "passed_unanimously": "一致通过",
-    "rejected": "未通过",
-    "done": "完成",
-}
-STATUSES: Mapping[Status, str] = {"actual": "实际", "target": "目标", "forecast": "预计"}
-HEDGES: Mapping[Qualifier, str] = {"exact": "", "about": "约", "over": "超", "under": "不足"}
-REPAIRS: Mapping[str, str] = {"gloss": "去注音", "recovered": "还原", "lost": "缺字"}
+from huiyao.records import Amount, CalendarDate, Role, Statistic, Votes
 
 
-def part(roles: Collection[Role], *, attended: bool) -> str:
-    """A person's part in what the report tells of; 到会 is said where no other part says it."""
-    parts = [ROLES[role] for role in roles]
-    if attended and not {"host", "speaker", "attendee"} & set(roles):
-        parts.append(ROLES["attendee"])
-    return "、".join(parts)
+class Language(StrEnum):
+    """The language of labels, help and messages."""
+
+    zh = "zh"
+    en = "en"
 
 
-def headcount(amount: Amount) -> str:
-    """How many people came: 约90人."""
-    return f"{HEDGES[amount.qualifier]}{amount.value:f}人"
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language."""
+
+    language: Language
+    words: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The words for a key, with the values filled in; raises KeyError for an unknown key."""
+        return self.words[key].format(**values)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Several things in one line."""
+        return ("、" if self.language is Language.zh else ", ").join(items)
+
+    def part(self, roles: Collection[Role], *, attended: bool) -> str:
+        """A person's part in what the report tells of; 到会 is said where no other part says it."""
+        parts = [self(f"role.{role}") for role in roles]
+        if attended and not {"host", "speaker", "attendee"} & set(roles):
+            parts.append(self("role.attendee"))
+        return self.listed(parts)
+
+    def dates(self, start: CalendarDate | None, end: CalendarDate | None) -> str:
+        """A date or a stretch of days; empty where neither is known."""
+        if start and end:
+            return self("range", start=start, end=end)
+        return str(start or end or "")
+
+    def headcount(self, amount: Amount) -> str:
+        """How many people came: 约90人."""
+        return self(f"hedge.{amount.qualifier}", figure=self("people.present", n=f"{amount.value:f}"))
+
+    def figure(self, statistic: Statistic) -> str:
+        """A figure as the report writes it, with its hedge where that stands outside of it: 约2万吨."""
+        quantity = statistic.quantity
+        hedge = quantity.amount.qualifier if quantity.hedge else "exact"
+        return self(f"hedge.{hedge}", figure=quantity.text)
+
+    def votes(self, count: Votes) -> str:
+        """A count of votes: 赞成119票、反对5票."""
+        numbers = {"favour": count.favour, "against": count.against, "abstain": count.abstain}
+        said = {name: f"{number:f}{count.unit}" for name, number in numbers.items() if number is not None}
+        return self.listed(self(f"vote.{name}", votes=votes) for name, votes in said.items())
+
+    def repairs(self, reasons: Collection[str]) -> str:
+        """What was repaired in the text, for the reasons of its edits; empty where nothing was."""
+        counts = {reason: list(reasons).count(reason) for reason in ("gloss", "recovered", "lost")}
+        done = [self(f"repair.{reason}", n=n) for reason, n in counts.items() if n]
+        return self("repairs", repairs=self.listed(done)) if done else ""
 
 
-def figure(statistic: Statistic) -> str:
-    """A figure as the report writes it, with its hedge where that stands outside of it: 约2万吨."""
-    quantity = statistic.quantity
-    return f"{HEDGES[quantity.amount.qualifier] if quantity.hedge else ''}{quantity.text}"
-
-
-def votes(count: Votes) -> str:
-    """A count of votes: 赞成119票、反对5票."""
-    numbers = {"赞成": count.favour, "反对": count.against, "弃权": count.abstain}
-    return "、".join(f"{name}{number:f}{count.unit}" for name, number in numbers.items() if number is not None)
+@lru_cache(maxsize=2)
+def labels(language: Language) -> Labels:
+    """The labels of a language."""
+    heading, *lines = files("huiyao.render").joinpath("labels.tsv").read_text("utf-8").splitlines()
+    column = heading.split("\t").index(language)
+    return Labels(language, {row[0]: row[column] for row in (line.split("\t") for line in lines)})
