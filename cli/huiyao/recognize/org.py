@@ -61,7 +61,7 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
     if found := _AFTER_NAME.search(text, max(floor, end - _LONGEST_TAIL), end):
         end = found.start()
     start = _hard_start(text, floor, end)
-    if start == end:
+    if start >= end:
         return Span(end, end)
     rules = grammar(lexicon)
     stretch = _BRACKETED.sub(lambda m: "□" * len(m.group()), text[start:end])
