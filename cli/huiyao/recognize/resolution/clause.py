@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from huiyao import patterns, rules
+from huiyao import rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import is_future, is_urged, is_wish, looks_ahead
 from huiyao.recognize.placed import Placed
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import written
-from huiyao.records import Evidence, Mention, Outcome, Passages, Quantity, Resolution, ResolutionKind
+from huiyao.records import Block, Evidence, Mention, Outcome, Passages, Quantity, Resolution, ResolutionKind
 from huiyao.rules import Anchor, Match, Rule, Skeleton
 from huiyao.text import Span
 
@@ -28,7 +28,12 @@ FAMILIES = (
     "resolution_decide",
 )
 
-_YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
+# What was done before the time that the report tells of.
+_EARLIER = re.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
+_CLOSE = 3
+# A list goes on in the next block where this one tells of an election.
+_ELECTED = re.compile(r"当选|选举产生")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!度)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,12 @@ def find(
     """The resolutions that clauses state, rule by rule within a sentence. `year` is the report's own."""
     ready = _ready(lexicon)
     anchors: Placed[Anchor] = Placed([*quantities, *(m for m in mentions if m.kind == "person")])
+    before: Block | None = None
     for block in passages.blocks:
         if block.kind == "boilerplate" or any(block.span in span for span in ahead):
             continue
-        contexts = _Contexts(sealed, block.span)
+        contexts = _Contexts(sealed, _with_before(sealed, before, block))
+        before = block
         for sentence in block.sentences:
             words = sealed[sentence.slice]
             fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
@@ -67,6 +74,13 @@ def find(
                     for found in rule.rule.finditer(skeleton):
                         if _is_told(found, sealed, sentence, year):
                             yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
+
+
+def _with_before(sealed: str, before: Block | None, block: Block) -> Span:
+    """A block's place, with the block before it where that tells of an election."""
+    if before is None or _ELECTED.search(sealed, before.span.start, before.span.end) is None:
+        return block.span
+    return Span(before.span.start, block.span.end)
 
 
 class _Contexts:
@@ -95,7 +109,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
         _Ready(
             rule,
             tuple(rule.gives["needs"].split("|")),
-            patterns.compile(rule.gives["context"]) if "context" in rule.gives else None,
+            re.compile(rule.gives["context"]) if "context" in rule.gives else None,
         )
         for family in FAMILIES
         for rule in rules.load(family, lexicon)
@@ -108,6 +122,8 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     whole = found.group("matter")
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
+        return False
+    if _EARLIER.search(sealed, start, found.span.start + _CLOSE):
         return False
     if "weak" in found.rule.gives:
         return True
@@ -154,7 +170,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
         cut = persons and not firms
         yield Span(persons[0].span.start, whole.end) if cut else matter.trimmed(text, sealed, whole)
     else:
-        yield matter.trimmed(text, sealed, whole)
+        bare = matter.trimmed(text, sealed, whole)
+        yield matter.founded(sealed, bare) if found.rule.gives["kind"] == "established" else bare
 
 
 def _clause_start(sealed: str, sentence: Span, at: int) -> int:
