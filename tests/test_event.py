@@ -211,3 +211,108 @@ def test_a_headline_alone_gives_the_event_of_the_first_day() -> None:
 def test_two_fairs_joined_by_and_are_two() -> None:
     read_ = news("4月8日，第六届东海茶叶博览会与第三届东海咖啡博览会在会展中心举行。")
     assert [name for name, _ in read_.said()] == ["第六届东海茶叶博览会", "第三届东海咖啡博览会"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "4月9日，以“数字茶乡”为主题的第三届（2023）东海茶商大会暨第九届茶叶论坛在江城开幕。",
+            ("第三届（2023）东海茶商大会暨第九届茶叶论坛", "2023-04-09", "江城", None),
+        ),
+        (
+            "4月9日，东海市人民政府与东海茶叶联合会共同主办以“新茶”为主题的“首届东海会长大会”，在人民会堂召开。",
+            ("首届东海会长大会", "2023-04-09", "人民会堂", None),
+        ),
+        (
+            "4月9日下午，历时三天的第十二届东海茶学年会在东海宾馆闭幕。共有800余位茶叶领域的教授、学者相聚东海，"
+            "12000余名师生线上参与了交流。",
+            ("第十二届东海茶学年会", "2023-04-09", "东海宾馆", 800),
+        ),
+        (
+            "4月9日晚，第七届东海茶叶博览会开幕式在南湖广场隆重举行。各界代表600余人参加。",
+            ("第七届东海茶叶博览会开幕式", "2023-04-09", "南湖广场", 600),
+        ),
+        (
+            "4月9日，第七届东海茶叶博览会在东海会展中心落下帷幕。",
+            ("第七届东海茶叶博览会", "2023-04-09", "东海会展中心", None),
+        ),
+        (
+            "春山茶业公司第六届董事会第四次会议，于4月1日以邮件形式向全体董事发出通知，于4月9日在公司会议室以现场方式召开。"
+            "会议应出席董事9人，实际到会董事8人。",
+            ("春山茶业公司第六届董事会第四次会议", "2023-04-09", "公司会议室", 8),
+        ),
+        (
+            "东海市茶叶协会第三届会员大会于4月9日假座海逸酒店召开。",
+            ("东海市茶叶协会第三届会员大会", "2023-04-09", "海逸酒店", None),
+        ),
+        (
+            "东海茶商会就职典礼于4月9日（星期日）下午三时三十分假海逸酒店宴会厅举行。",
+            ("东海茶商会就职典礼", "2023-04-09", "海逸酒店宴会厅", None),
+        ),
+        (
+            "4月9日，东海市茶商联合会第四次会员代表大会在圆满完成各项议程后闭幕。会长何山等7名代表及全市的400多位代表出席。",
+            ("东海市茶商联合会第四次会员代表大会", "2023-04-09", None, 400),
+        ),
+        (
+            "首届全省采茶大赛4月9日在素有茶乡之称的东海举行，我市选派60名选手参加。来自30支代表队的近2000名选手参赛。",
+            ("首届全省采茶大赛", "2023-04-09", "东海", 2000),
+        ),
+        (
+            "4月8日及9日，东海市茶叶协会学术研讨会在东海大学举行。",
+            ("东海市茶叶协会学术研讨会", "2023-04-08", "东海大学", None),
+        ),
+    ],
+)
+def test_names_days_places_and_numbers_of_unseen_wordings(
+    body: str, said: tuple[str, str, str | None, int | None]
+) -> None:
+    found = news(body).events
+    assert [
+        (e.name, str(e.start), e.place, int(e.headcount.value) if e.headcount is not None else None) for e in found
+    ] == [said]
+
+
+def test_company_head_with_its_day_in_the_next_line() -> None:
+    found = read(
+        "春山茶业股份有限公司\n2022年年度股东大会决议公告\n一、会议召开和出席情况\n1、召开时间：\n（1）2023年4月18日15:00\n"
+        "2、召开地点：东海市茶山路8号\n"
+    ).events
+    assert [(e.name, str(e.start), e.place) for e in found] == [("2022年年度股东大会", "2023-04-18", "东海市茶山路8号")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "4月9日，东海市茶叶协会在东海宾馆举行年会。本议案尚需提交公司第一次临时股东大会审议通过。",
+        "与茶博会同期举办的本届器物展以“器与道”为主题，时间为4月9日至5月10日。",
+        "何会长在东海考察访问期间，王会长参加了4月9日的有关活动。",
+    ],
+)
+def test_what_is_no_event_of_the_report(body: str) -> None:
+    names = [e.name for e in news(body).events]
+    assert not any(word in name for name in names for word in ("本议案", "本届", "期间"))
+
+
+def test_an_event_told_short_again_is_one() -> None:
+    found = news(
+        "4月9日，东海供销社与春山茶业公司战略合作暨物流合作签约仪式在江城举行。随后召开战略合作签约仪式，双方领导致辞。"
+    ).events
+    assert [e.name for e in found] == ["东海供销社与春山茶业公司战略合作暨物流合作签约仪式"]
+
+
+def test_a_year_of_founding_is_not_the_events() -> None:
+    found = read("4月9日，东海市茶叶协会第三次会员大会在江城召开。协会自2007年12月20日成立以来发展迅速。\n").events
+    assert [str(e.start) for e in found] == ["--04-09"]
+
+
+def test_a_year_in_the_name_is_the_events() -> None:
+    found = read("3月10日，2026第五届东海茶叶发展大会在江城召开，东海市茶叶协会出席会议。\n").events
+    assert [str(e.start) for e in found] == ["2026-03-10"]
+
+
+def test_the_month_of_the_dateline_is_that_of_a_bare_day() -> None:
+    found = read(
+        "“丝路茶商论坛”在甘州开幕\n新华社兰州9月16日电（记者高山）“丝路茶商论坛”16日在甘州开幕，聚焦茶产业。\n"
+    ).events
+    assert [str(e.start) for e in found] == ["--09-16"]

@@ -295,3 +295,92 @@ def test_the_rules_meet_their_examples() -> None:
     families = [family for family in rules.families() if family.startswith("resolution")]
     assert len(families) > 5
     assert rules.check(families, bundled()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "会议通过了“年度工作报告”； “关于新任理事的提案”；“财务情况的报告”。",
+            [
+                ("approved", "“年度工作报告”"),
+                ("approved", "“关于新任理事的提案”"),
+                ("approved", "“财务情况的报告”"),
+            ],
+        ),
+        (
+            "大会通过了协会章程并选举产生了新一届协会会长、秘书长。",
+            [("approved", "协会章程"), ("elected", "新一届协会会长、秘书长")],
+        ),
+        ("会议原则同意《秘书处工作报告》。", [("approved", "《秘书处工作报告》")]),
+        ("何会长的工作报告在与会代表热烈的掌声中获得通过。", [("approved", "何会长的工作报告")]),
+        (
+            "召开第九次理监事会，通过本会会旗图样，及小组长选举办法。",
+            [("approved", "本会会旗图样"), ("approved", "小组长选举办法")],
+        ),
+        ("召开第十次理监事会，通过乐捐三万元作为会馆基金。", [("decided", "乐捐三万元作为会馆基金")]),
+        (
+            "大会接受第一届理事会会长辞呈，确定了新一届理事会副会长和秘书长人选。",
+            [("decided", "第一届理事会会长辞呈"), ("elected", "新一届理事会副会长和秘书长人选")],
+        ),
+        (
+            "会议选举产生了第八届理事会六十五名理事、十三名常务理事。",
+            [("elected", "第八届理事会六十五名理事"), ("elected", "十三名常务理事")],
+        ),
+        ("大会聘任名誉理事长2名。", [("elected", "聘任名誉理事长2名")]),
+    ],
+)
+def test_wordings_of_unseen_pages(text: str, said: list[tuple[str, str]]) -> None:
+    assert read(text).said() == said
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "said"),
+    [
+        ("何山先生众望所归，当选东海市茶叶协会会长。", ("何山",), "何山先生众望所归，当选东海市茶叶协会会长"),
+        ("何山荣膺东海商会第五届会长。", ("何山",), "何山荣膺东海商会第五届会长"),
+        ("何山当选为本届茶叶分会、茶具分会主任委员。", ("何山",), "何山当选为本届茶叶分会、茶具分会主任委员"),
+        ("会上特邀何山担任协会名誉会长，气氛热烈。", ("何山",), "何山担任协会名誉会长"),
+    ],
+)
+def test_who_is_chosen_in_unseen_wordings(text: str, people: tuple[str, ...], said: str) -> None:
+    assert read(text, *people).said() == [("elected", said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会由当选秘书长何山主持。",
+        "代表们为新一届理事会的产生投出庄严的一票。",
+        "东海商会于今年二月举行“会长选举大会”，何山获会董一致通过，推选连任。",
+        "双方去年签订战略合作协议，合作良好。",
+        "东海茶叶联盟成立预备会在江城召开。",
+    ],
+)
+def test_wordings_of_unseen_pages_that_decide_nothing(text: str) -> None:
+    assert read(text, "何山").said() == []
+
+
+def test_titles_below_a_line_that_says_they_were_passed() -> None:
+    found = read(
+        "春山公司公告\n第一届董事会第九次会议审议并通过：\n《关于聘任副总经理的议案》\n根据公司发展规划，现公告如下。\n"
+    )
+    assert found.said() == [("approved", "《关于聘任副总经理的议案》")]
+
+
+def test_an_agreement_named_again_is_one() -> None:
+    found = read("东海大学与春山公司签署战略合作协议。\n副校长与总经理分别代表双方签署协议。\n")
+    assert found.said() == [("signed", "签署战略合作协议")]
+
+
+def test_a_founding_is_named_without_its_founders() -> None:
+    found = read("4月9日，东海大学参与发起的东海市茶叶促进会成立大会在江城召开。\n")
+    assert found.said() == [("established", "东海市茶叶促进会")]
+
+
+def test_posts_and_names_parted_by_a_space() -> None:
+    found = read("第一届理监事会议举行\n选举结果：\n理事长 何远山\n常务理事 甄海生\n")
+    assert [said for said in found.said() if said[0] == "elected"] == [
+        ("elected", "理事长何远山"),
+        ("elected", "常务理事甄海生"),
+    ]

@@ -8,6 +8,7 @@ from typing import cast
 
 from huiyao import rules
 from huiyao.lexicon import Lexicon
+from huiyao.recognize.sealed import written
 from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
 from huiyao.rules import Skeleton
 from huiyao.text import Span
@@ -41,7 +42,12 @@ def find(passages: Passages, sealed: str, ahead: Sequence[Span], lexicon: Lexico
                     listed = True
                     kind, outcome = cast(ResolutionKind, rule.gives["kind"]), cast(Outcome, rule.gives["outcome"])
                     yield Resolution(
-                        kind, passages.text[span.slice], outcome, None, span, Evidence(rule.name, (span,), block.span)
+                        kind,
+                        written(passages.text[span.slice]),
+                        outcome,
+                        None,
+                        span,
+                        Evidence(rule.name, (span,), block.span),
                     )
         if not listed:
             opened = {kind for kind, opens in _OPENS.items() if opens.search(words[-60:])} | (
