@@ -55,7 +55,8 @@ def _joins(text: str, chain: re.Match[str]) -> list[re.Match[str]]:
     """The spaces to take out between single characters: the narrowest, if so each gets a neighbour, else all."""
     runs = list(_RUN.finditer(text, *chain.span()))
     widths = [sum(_COLUMNS.get(sign, 1) for sign in run[0]) for run in runs]
-    narrowest = [width == min(widths) for width in widths]
+    least = min(widths)
+    narrowest = [width == least for width in widths]
     if all(any(narrowest[max(0, i - 1) : i + 1]) for i in range(len(runs) + 1)):
         return [run for run, joins in zip(runs, narrowest, strict=True) if joins]
     return runs
