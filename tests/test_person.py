@@ -97,6 +97,8 @@ READ = [
     "任何单位和个人不得擅自变更。",
     "应邀出席的还有有关单位负责人。",
     "海川市文化馆、云岭图书馆、金山茶馆参加展览。",
+    "会议由⟦张宏图⟧（海川市茶业商会会长）主持。",
+    "会议由⟦范姜文彬⟧主持。",
 ]
 
 UNREAD = [
@@ -104,8 +106,6 @@ UNREAD = [
     unread("副总 is a title", "云岭茶业副总⟦于总清⟧致辞。"),
     unread("及 ends a name that is repeated with it", "会长⟦钱思及⟧主持会议。⟦钱思及⟧指出，要加强交流。"),
     unread("a double surname before a title", "海川市茶业商会⟦陈林雅芳⟧会长主持会议。"),
-    unread("范姜 is a compound surname, wherever the tokenizer cuts", "会议由⟦范姜文彬⟧主持。"),
-    unread("the tokenizer makes 由张 a word; the brackets show a name", "会议由⟦张宏图⟧（海川市茶业商会会长）主持。"),
 ]
 
 

@@ -22,6 +22,7 @@ STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】〕
 QUOTES = frozenset("《“（(")
 OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
+_AGENT_MARKS = ("由", "请")
 _JOINTS = frozenset("和与及同跟")
 _ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办湾岛村")
 _FAR_TITLE = 24
@@ -188,8 +189,10 @@ def _surnamed(
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
             after = "cut"
-        if before in ("word", "org", "none") and start not in cuts(sentence):
-            continue
+        if before in ("word", "org", "none") and start not in cuts(sentence) and name[:2] not in rules.compound:
+            # 由张 and 请任 are words to the tokenizer.
+            if not (text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")):
+                continue
         if before != "none" or after in ("title", "honour", "takes"):
             yield Proposal(Span(start, end), before, after)
 
@@ -246,7 +249,7 @@ def _double(name: str, before: str, rules: _Grammar) -> bool:
 def _lengths(text: str, start: int, rules: _Grammar) -> tuple[int, ...]:
     if text[start : start + 2] in rules.compound:
         return (4, 3, 2)
-    # A married woman's name has her husband's surname in front: 郑马佩雯.
+    # A married woman's name has her husband's surname in front: 郑马雅雯.
     if text[start + 1 : start + 2] in rules.single:
         return (3, 2, 4)
     return (3, 2)
@@ -308,7 +311,7 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
 
 
 def _leads(text: str, start: int, title_starts: Mapping[int, str], rules: _Grammar) -> bool:
-    """Whether a title is followed by what may be a name: 甲和秘书长乙, but not 周永和副总经理."""
+    """Whether a title is followed by what may be a name: 甲和秘书长乙, but not 任永和副总经理."""
     end = start + len(title_starts[start])
     return text[end : end + 1] in rules.single
 

@@ -5,7 +5,7 @@ A rule file `rules/<family>.toml` holds `[[rule]]` tables:
     [[rule]]
     name = "host-by"
     pattern = "由(?:<org>|<title>)*(?P<who><person>)主持"
-    yes = ["大会由<org>协会</org><title>秘书长</title>⟦<person>苏冠群</person>⟧主持"]
+    yes = ["大会由<org>协会</org><title>秘书长</title>⟦<person>尤冠澜</person>⟧主持"]
     no = ["由秘书处主持编写"]
     role = "host"
 
