@@ -47,6 +47,7 @@ _ROUNDS = 3
 
 _VERBS_AT_END = frozenset("携偕率带被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
 _VERBS_AT_START = frozenset("由和与及暨向从为将对应成")
+_OF_A_PLACE = re.compile("(?=(..)[省市县区镇乡州])")
 _LIST_MARKS = frozenset("、和与及")
 
 
@@ -76,11 +77,12 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
     """The persons' names of the text outside boilerplate, in order; no two overlap, and none overlaps a title."""
     text = passages.text
     proposals = list(slot.propose(passages, titles, witnesses.cuts, lexicon))
-    tagged = _tagged(passages, proposals, witnesses)
+    strings = _Strings(text, witnesses)
+    tagged = _tagged(passages, proposals, strings, witnesses)
     proposals += _seen_by_tagger(passages, tagged, proposals, titles, lexicon)
     chosen: list[Span] = []
     for _ in range(_ROUNDS):
-        evidence = _weigh(text, proposals, chosen, tagged, witnesses)
+        evidence = _weigh(text, proposals, chosen, tagged, strings, witnesses)
         strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and _may_end(p, tagged)]
         settled = _choose(_whole(strong, evidence, text), evidence, text)
         if settled == chosen:
@@ -106,12 +108,26 @@ def _may_end(proposal: Proposal, tagged: Labels) -> bool:
     return whole and tagged.get(proposal.span.start) == (proposal.span, "PER")
 
 
+class _Strings:
+    """What is asked of the same strings at many places of a text, found once for each."""
+
+    def __init__(self, text: str, witnesses: Witnesses) -> None:
+        places = frozenset(_OF_A_PLACE.findall(text))
+        self.count = lru_cache(maxsize=None)(text.count)
+        self.characters = lru_cache(maxsize=None)(lambda name: _characters(name, witnesses))
+        self.is_place = lru_cache(maxsize=None)(lambda name: _is_place(name, places, witnesses))
+
+
 def _weigh(
-    text: str, proposals: Sequence[Proposal], chosen: Sequence[Span], tagged: Labels, witnesses: Witnesses
+    text: str,
+    proposals: Sequence[Proposal],
+    chosen: Sequence[Span],
+    tagged: Labels,
+    strings: _Strings,
+    witnesses: Witnesses,
 ) -> dict[str, tuple[float, float]]:
     """The evidence for each string, given the names that are settled so far, and what its characters say alone."""
     starts, ends = {s.start for s in chosen}, {s.end for s in chosen}
-    characters = lru_cache(maxsize=None)(lambda name: _characters(name, witnesses))
     places: dict[str, list[float]] = defaultdict(list)
     fitting: Counter[str] = Counter()
     for proposal in proposals:
@@ -121,14 +137,14 @@ def _weigh(
         )
         slots = _BEFORE[proposal.before] + _AFTER[proposal.after] + _LISTED * listed
         name = text[span.slice]
-        inner = characters(name) + _seen(span, tagged)
+        inner = strings.characters(name) + _seen(span, tagged)
         if name[-1] in _VERBS_AT_END and proposal.after != "stop":
             inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
-        if proposal.before == "none" and characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
+        if proposal.before == "none" and strings.characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
             inner += _PLACE
-        if proposal.before != "title" and _is_place(name, text, witnesses):
+        if proposal.before != "title" and strings.is_place(name):
             inner += _PLACE
         places[name].append(slots + inner)
         fitting[name] += slots > 0 and proposal.before != "none"
@@ -136,15 +152,15 @@ def _weigh(
     for name, weights in places.items():
         best = max(weights)
         more = min(_MOST_REPEATED, _REPEATED * (sum(w for w in weights if w > 0) - max(best, 0)))
-        stray = text.count(name) - fitting[name]
-        evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray), characters(name)
+        stray = strings.count(name) - fitting[name]
+        evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray), strings.characters(name)
     return evidence
 
 
-def _tagged(passages: Passages, proposals: Iterable[Proposal], witnesses: Witnesses) -> Labels:
+def _tagged(passages: Passages, proposals: Iterable[Proposal], strings: _Strings, witnesses: Witnesses) -> Labels:
     """The tagger's words in the sentences that have a likely enough proposal, by the place of each character."""
     text = passages.text
-    starts = sorted(p.span.start for p in proposals if _hopeful(p, text[p.span.slice], witnesses))
+    starts = sorted(p.span.start for p in proposals if _hopeful(p, text[p.span.slice], strings))
     asked = [s for _, s in passages.sentences() if bisect_left(starts, s.start) < bisect_left(starts, s.end)]
     labels: dict[int, tuple[Span, str]] = {}
     for sentence, words in zip(asked, witnesses.tag([passages.text[s.slice] for s in asked]), strict=True):
@@ -154,9 +170,9 @@ def _tagged(passages: Passages, proposals: Iterable[Proposal], witnesses: Witnes
     return labels
 
 
-def _hopeful(proposal: Proposal, name: str, witnesses: Witnesses) -> bool:
+def _hopeful(proposal: Proposal, name: str, strings: _Strings) -> bool:
     """Whether the tagger's word could still make a name of a proposal; it takes half of all time to ask it."""
-    return _BEFORE[proposal.before] + _AFTER[proposal.after] + _characters(name, witnesses) > _HOPE
+    return _BEFORE[proposal.before] + _AFTER[proposal.after] + strings.characters(name) > _HOPE
 
 
 def _seen_by_tagger(
@@ -201,11 +217,11 @@ def _characters(name: str, witnesses: Witnesses) -> float:
     return odds + _ORG * witnesses.is_org(name) + _VERB * (name[0] in _VERBS_AT_START)
 
 
-def _is_place(name: str, text: str, witnesses: Witnesses) -> bool:
-    """A place of the list, what begins with one, or 苏某 in a report that has 苏某市."""
+def _is_place(name: str, places: Collection[str], witnesses: Witnesses) -> bool:
+    """A place of the list, what begins with one, or one of `places`, such as 苏某 in a report that has 苏某市."""
     if name in witnesses.places or (len(name) > 2 and name[:2] in witnesses.places):
         return True
-    return len(name) == 2 and any(name + kind in text for kind in "省市县区镇乡州")
+    return name in places
 
 
 def _whole(strong: Sequence[Proposal], evidence: Mapping[str, tuple[float, float]], text: str) -> list[Proposal]:
