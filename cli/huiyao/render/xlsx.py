@@ -74,8 +74,9 @@ class Book:
             with suppress(ValueError):
                 sheet.write_datetime(row, number, date.fromisoformat(value), self._date)
                 return
-        style = self._wrapped if column.name == "sentence" else self._plain
-        sheet.write_string(row, number, self._text(value, column)[:_CHARACTERS], style)
+        written = self._text(value, column)[:_CHARACTERS]
+        if written:
+            sheet.write_string(row, number, written, self._wrapped if column.name == "sentence" else self._plain)
 
     def _text(self, value: Value, column: Column) -> str:
         if column.kind == "flag":
