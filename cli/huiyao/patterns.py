@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 # Private to `re`, and the only way to its result: a pattern's program, which pickle would compile anew.
 _compiler: Any = getattr(re, "_compiler", None)
 
-_FEW = 20  # fewer new patterns are compiled in less time than the file is written in
 _MOST = 16_000_000  # bytes; beyond it only what this run used is kept
 
 
@@ -44,7 +43,7 @@ class Store:
         self._path = folder / _name() if folder and _compiler else None
         self._kept = _read(self._path) if self._path else {}
         self._used: dict[str, Program] = {}
-        self._new = 0
+        self._new = False
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """What `re.compile` gives for a pattern. Raises re.error where it does."""
@@ -57,12 +56,12 @@ class Store:
         except Exception:  # whatever another Python's `re` may raise, the public way is always there
             return re.compile(pattern)
         self._used[key] = program
-        self._new += not known
+        self._new |= not known
         return compiled
 
     def keep(self) -> None:
-        """Writes what was compiled anew, if it is much, together with what was kept before."""
-        if self._path is None or self._new < _FEW:
+        """Writes what was compiled anew, if anything was, together with what was kept before."""
+        if self._path is None or not self._new:
             return
         programs = self._kept | self._used
         if sum(len(program.code) for program in programs.values()) > _MOST:
@@ -71,7 +70,7 @@ class Store:
             _write(self._path, programs)
         except OSError:
             return
-        self._kept, self._new = programs, 0
+        self._kept, self._new = programs, False
 
 
 @lru_cache(maxsize=1024)
