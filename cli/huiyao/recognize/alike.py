@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
-_SIGNS = re.compile(r"[\W_]+")
+from huiyao import patterns
+
+_SIGNS = patterns.compile(r"[\W_]+")
 
 
 def bare(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.placed import Placed
 from huiyao.records import Block, CalendarDate, DateMention, Imprint, Passages, ReportKind
@@ -19,22 +19,22 @@ _LINE, _NAME = 90, 30
 # So many blocks are the page's head, its top and its bottom.
 _HEAD, _TOP, _BOTTOM = 3, 9, 8
 
-_ANNUAL = re.compile(
+_ANNUAL = patterns.compile(
     r"(?:工作|年度|年|任期|履职)(?:总结|要点|计划|回顾|报告(?!会)|打算)|总结[及和暨]|年报|述职|大事记|统计公报"
 )
-_SPEECH = re.compile(r"上的(?:讲话|致辞|致词|发言|演讲|报告)|^(?:讲话|致辞|发言)|(?:讲话稿|致辞|演讲稿|发言稿)$")
-_SPOKEN = re.compile(r"(?:大家|上午|下午|晚上)好")
-_THANKS = re.compile(r"谢谢(?:大家|各位)[^”」]{0,4}$")
-_MEETING_TITLE = re.compile(r"会议|换届|当选|纪要|纪录")
-_LETTER = re.compile(r"亲爱的[^，。]{1,8}[:：]")
-_HELD = re.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
-_SUBTITLE = re.compile(r"^[—―-]{1,2}")
+_SPEECH = patterns.compile(r"上的(?:讲话|致辞|致词|发言|演讲|报告)|^(?:讲话|致辞|发言)|(?:讲话稿|致辞|演讲稿|发言稿)$")
+_SPOKEN = patterns.compile(r"(?:大家|上午|下午|晚上)好")
+_THANKS = patterns.compile(r"谢谢(?:大家|各位)[^”」]{0,4}$")
+_MEETING_TITLE = patterns.compile(r"会议|换届|当选|纪要|纪录")
+_LETTER = patterns.compile(r"亲爱的[^，。]{1,8}[:：]")
+_HELD = patterns.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
+_SUBTITLE = patterns.compile(r"^[—―-]{1,2}")
 # So many blocks a greeting may stand behind, and so many long ones open the report.
 _GREETING, _OPENING = 12, 2
-_ADDRESS = re.compile(r"https?://[\w./-]*?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\d{0,12}[/_.])")
+_ADDRESS = patterns.compile(r"https?://[\w./-]*?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\d{0,12}[/_.])")
 
 # 发布时间：11-07-20, which only the label tells to be a day.
-_SHORT_DAY = re.compile(
+_SHORT_DAY = patterns.compile(
     r"(?:发布|发表|更新|录入|上传)(?:时间|日期)\s*[：:]\s*([012]\d)-(0\d|1[0-2])-([0-2]\d|3[01])(?!\d)"
 )
 
@@ -164,13 +164,13 @@ def _ends_as_organization(line: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _organization(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$")
+    return patterns.compile(rf"(?:{lexicon.alternation('org_suffix')})(?:[（(]章[)）])?$")
 
 
 @lru_cache(maxsize=4)
 def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = (lexicon.alternation("event", kind=kind) for kind in ("meeting", "ceremony", "board"))
-    return re.compile("|".join(kinds))
+    return patterns.compile("|".join(kinds))
 
 
 def _is_whole(day: CalendarDate) -> bool:

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.records import Block, Passages
 from huiyao.text import Span
 
-_PLAN = re.compile(
+_PLAN = patterns.compile(
     r"(?:工作|年度?|下一?步|今后|未来|下一?阶段|下半年|来年|明年|重点|主要|总体|奋斗|预期|发展)"
     r"[^，。：；]{0,12}(?:计划|打算|安排|思路|设想|展望|规划|部署|目标|要点|任务)"
     r"|^(?:下一?步|今后|未来)"
 )
-_PAST = re.compile(r"总结|回顾|完成|执行|开展|落实|情况")
+_PAST = patterns.compile(r"总结|回顾|完成|执行|开展|落实|情况")
 _HEADING = 40
-_OPENING = re.compile(
+_OPENING = patterns.compile(
     r"^(?:20\d\d年|明年|下一?步|今后|未来|新的一年)[^。]{0,30}(?:将|要|计划|打算|重点|主要)[^。]{0,30}(?:工作|目标|事项|方面)[^。]{0,6}[：:]"
 )
-_FUTURE = re.compile(
+_FUTURE = patterns.compile(
     r"将(?!.*(?:更名|调整|变更|由))|拟(?!定)|计划|力争|争取|希望|准备|打算|预计|有望|即将|筹备|筹建|申请|建议|鼓励|应当|须|需要|必须"
     r"|(?<![主重需只首必摘纪概简])要(?!求|闻|素|点|件)|欲|努力|尽快|下一?步|今后|未来"
 )
-_URGED = re.compile(r"(?:推动|推进|支持|鼓励|促进|引导|加快|帮助|协助|倡议|提议|呼吁)[^，]{0,6}$")
-_AHEAD = re.compile(r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)")
-_WISH = re.compile(
+_URGED = patterns.compile(r"(?:推动|推进|支持|鼓励|促进|引导|加快|帮助|协助|倡议|提议|呼吁)[^，]{0,6}$")
+_AHEAD = patterns.compile(
+    r"(?:第?[一二三四五六七八九]要|[一二三四五六七八九]是要|今后|未来|下一?步|明年|接下来|后续|来年)"
+)
+_WISH = patterns.compile(
     r"(?:^|，)[^，]{0,12}?(?<![主重需只首必摘纪概简])要(?!求|闻|素|点|件|么|约)|希望|拟(?:于|在|召)|力争|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步"
 )
-_DONE = re.compile(r".*(?P<verb>决定|同意|通过|批准|决议|确定)")
+_DONE = patterns.compile(r".*(?P<verb>决定|同意|通过|批准|决议|确定)")
 
 
 def plans(passages: Passages) -> tuple[Span, ...]:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.recognize.placed import Placed
 from huiyao.records import Amount, Quantity
 from huiyao.text import Span
 
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # Words that say that the counted came; in their absence words for those who come.
-_CAME = re.compile(
+_CAME = patterns.compile(
     r"参加|出席|到会|参会|与会|参与|到场|到贺|齐聚|汇聚|聚首|相聚|同台|入场|观摩|参赛|报到|一行|实到|列席|聆听|吸引|接待观众|参观民众|欢聚"
     r"|一同|共聚|共贺|共庆|同庆|共度|欢度|欢庆|共叙|赴宴|赴会|云集|会聚|聚集|与赛|参展"
 )
-_COMERS = re.compile(r"代表(?!队|团)|嘉宾|来宾|宾客|选手|观众|听众|跑者|运动员|学员|客商")
-_ELSEWHERE = re.compile(
+_COMERS = patterns.compile(r"代表(?!队|团)|嘉宾|来宾|宾客|选手|观众|听众|跑者|运动员|学员|客商")
+_ELSEWHERE = patterns.compile(
     r"线上|在线|直播|网络|收看|观看人|应[到出参]|请假|委托|会员总数|名额|被聘|当选|获|培训|其中|含|包括|走访|发放|预计|全年|累计|去年"
     r"|选派|派出|选拔|评选|遴选|推荐|今年|缺席"
 )
 # 35名选手被授予…, 五位主讲嘉宾, 张三等9人受邀参会: these are no count of all who came.
-_SOME = re.compile(
+_SOME = patterns.compile(
     r"^[^，；。]{0,12}?(?:被授予|被评|荣获|获得|获奖|入围|晋级|初赛|海选|报名|当选|线上|在线|受邀参|应邀参|(?:作|做|进行)了?[^，；。]{0,8}(?:报告|发言|演讲|分享|交流))"
     r"|^\s*(?:主讲|演讲|主礼|主持|颁奖|监票|讲者|讲师|报告人)"
 )
 # 共80人, 总计80人: the sum of several counts.
-_SUM = re.compile(r"(?:共|共计|总共|合计|总计|共有)(?:有|约|近|逾|超过?)?$")
-_PARTY = re.compile(r"一行$")
+_SUM = patterns.compile(r"(?:共|共计|总共|合计|总计|共有)(?:有|约|近|逾|超过?)?$")
+_PARTY = patterns.compile(r"一行$")
 _FEWEST = 5
 # How far from the number its words stand.
 _NEAR, _BEFORE, _BEHIND = 14, 60, 48

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from huiyao import patterns
 from huiyao.records import DateMention
 from huiyao.text import Span
 
 # 素有茶乡之称的东海, 风景秀丽的东海 and a time of day before the place.
-_LEAD = re.compile(
+_LEAD = patterns.compile(
     r"^(?:(?:素[有称][^，]{2,16}的|[^，]{0,12}之称的|(?:风景|景色|环境)\w{2}的|美丽的|著名的|位于|座(?=[^谈]))"
     r"|.*(?:[时点分日）]|上午|下午|晚)(?:[假在于]座?))+"
 )
 # 学术年会前, 各项议程后, 热烈的掌声中 and whose help it was are no places.
-_NO = re.compile(
+_NO = patterns.compile(
     r"(?:[前后]|之?际|期间|[之进程声]中|时|[的之]下|前夕|基础上|会上|过程)$|^(?:圆满|完成|每年|今年|去年)|支持|领导下|指导|见证"
 )
 

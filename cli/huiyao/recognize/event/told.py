@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event import place, visit
 from huiyao.recognize.event.name import is_generic, is_own, parts
@@ -17,20 +16,20 @@ from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
 
 # 6月12日电 is the day of the dispatch.
-_DISPATCH = re.compile(r"[电讯]")
+_DISPATCH = patterns.compile(r"[电讯]")
 # What ties a clause to the meeting that the text is telling of.
-_LINK = re.compile(
+_LINK = patterns.compile(
     r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
     r"|(?:并|还|又)(?:先后|随后|同时)?(?:召开|举行|举办)|^(?:上午|下午|晚上|当晚)"
 )
 
-_RECENT = re.compile(r"近日|日前|近期|近来")
+_RECENT = patterns.compile(r"近日|日前|近期|近来")
 
 
 _HEADLINE = 40
 _CLOSE = 2
 # A visit belongs to a meeting only where it is said to go before or after it.
-_BESIDE = re.compile(r"会[前后间]|当[晚天日]|同[日天]")
+_BESIDE = patterns.compile(r"会[前后间]|当[晚天日]|同[日天]")
 
 
 @dataclass(frozen=True, slots=True)

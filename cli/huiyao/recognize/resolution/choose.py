@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
+from huiyao import patterns
 from huiyao.recognize.alike import likeness
 from huiyao.records import Resolution
 from huiyao.text import Span
 
 # From here on two matters of one kind are taken for the same one, said again; posts differ by a character.
 _ALIKE, _ALIKE_CHOSEN = 0.85, 0.9
-_AGREEMENT = re.compile(r"(?:与[^，]{0,24}?)?(?:签署|签订|签)了?(?:相关)?协议书?")
-_SIGNING = re.compile(r"^(?:签署|签订|签约|签)了?")
+_AGREEMENT = patterns.compile(r"(?:与[^，]{0,24}?)?(?:签署|签订|签)了?(?:相关)?协议书?")
+_SIGNING = patterns.compile(r"^(?:签署|签订|签约|签)了?")
 # So many matters back a text is searched for the same one.
 _MEMORY = 60
 

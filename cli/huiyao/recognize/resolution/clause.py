@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import is_future, is_urged, is_wish, looks_ahead
 from huiyao.recognize.placed import Placed
@@ -29,11 +29,11 @@ FAMILIES = (
 )
 
 # What was done before the time that the report tells of.
-_EARLIER = re.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
+_EARLIER = patterns.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
 _CLOSE = 3
 # A list goes on in the next block where this one tells of an election.
-_ELECTED = re.compile(r"当选|选举产生")
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?!度)")
+_ELECTED = patterns.compile(r"当选|选举产生")
+_YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
         _Ready(
             rule,
             tuple(rule.gives["needs"].split("|")),
-            re.compile(rule.gives["context"]) if "context" in rule.gives else None,
+            patterns.compile(rule.gives["context"]) if "context" in rule.gives else None,
         )
         for family in FAMILIES
         for rule in rules.load(family, lexicon)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of
@@ -14,29 +14,29 @@ from huiyao.records import Block, Evidence, Passages, Resolution, ResolutionKind
 from huiyao.text import Span
 
 # A line that only announces: the numbered lines below it are decisions.
-_ABOVE = re.compile(
+_ABOVE = patterns.compile(
     r"^(?:[^，。：]{0,12}(?:重要|会议|以下|如下|下列)(?:决议|决定)(?:事项|内容|如下)?|决议(?:事项|内容|如下)|[^。]{0,60}(?:形成|作出|做出|达成|通过)[了以如下列]*"
     r"(?:决议|决定)(?:如下|事项)*|决议)\s*[：]?$"
 )
 # A line that announces what was passed: the documents in the lines right below it.
-_PASSED_ABOVE = re.compile(
+_PASSED_ABOVE = patterns.compile(
     r"[^。]{0,80}(?:审议|表决)(?:并|且|后|一致|全票|表决|原则|上)*通过了?(?:以下|如下|下列)?(?:[议提]案|决议|事项|文件)?：$"
 )
-_TITLED = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?《")
+_TITLED = patterns.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?《")
 # 通过了“…”；“…”；“…”: a list that runs on over semicolons.
-_RUNNING = re.compile(r"通过了?[^；。]*[”》]；\s*(?P<items>(?:[“《][^“”《》]*[”》][；。，\s]*)+)")
-_TITLE = re.compile(r"[“《][^“”《》]*[”》]")
+_RUNNING = patterns.compile(r"通过了?[^；。]*[”》]；\s*(?P<items>(?:[“《][^“”《》]*[”》][；。，\s]*)+)")
+_TITLE = patterns.compile(r"[“《][^“”《》]*[”》]")
 # Words before a list within a paragraph.
-_WITHIN = re.compile(
+_WITHIN = patterns.compile(
     r"(?:会议|大会|理事会|董事会|常委会|研究|讨论|一致)[^，；。：]{0,8}(?:决定|决议|同意)(?:如下)?：|(?:审议)?通过[了以下如]*[^，；。：]{0,6}(?:议案|提案|事项|决议)："
 )
-_STOP = re.compile(r"[；。]")
-_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
-_LEAD = re.compile(r"^(?:(?:会议|大会|董事会|理事会|审议|表决|投票|一致|全票|决议|决定|同意)[，：]?)*")
-_PASSED = re.compile(r"^(?:决议)?(?:审议|一致|全票|表决)*(?:通过|承认|追认|批准|核准|备查)了?")
-_CHOSEN = re.compile(r"^(?:选任|委任|选举|推选|推举|补选|增补|聘任|聘请|续聘|任命)")
-_FOUNDED = re.compile(r"^(?:成立|设立|增设|组建)")
-_CUT = re.compile(r"；|，(?=[二三四五六七八九十2-9][、.．])")
+_STOP = patterns.compile(r"[；。]")
+_NUMBER = patterns.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
+_LEAD = patterns.compile(r"^(?:(?:会议|大会|董事会|理事会|审议|表决|投票|一致|全票|决议|决定|同意)[，：]?)*")
+_PASSED = patterns.compile(r"^(?:决议)?(?:审议|一致|全票|表决)*(?:通过|承认|追认|批准|核准|备查)了?")
+_CHOSEN = patterns.compile(r"^(?:选任|委任|选举|推选|推举|补选|增补|聘任|聘请|续聘|任命)")
+_FOUNDED = patterns.compile(r"^(?:成立|设立|增设|组建)")
+_CUT = patterns.compile(r"；|，(?=[二三四五六七八九十2-9][、.．])")
 _GAP = 60
 
 

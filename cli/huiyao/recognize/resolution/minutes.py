@@ -5,35 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from huiyao import patterns
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import votes_in
 from huiyao.recognize.sealed import written
 from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
 from huiyao.text import Span, cover
 
-_MATTER = re.compile(
+_MATTER = patterns.compile(
     r"^(?:\S{0,8}?[提议][案题]\S{0,4}?)?\s*(?:案\s*由|(?:提\s*案|议\s*[案题]|讨论案|承认案|议决案)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨)"
     r"[一二三四五六七八九十\d]*\s*：\s*"
 )
-_VERDICT = re.compile(
+_VERDICT = patterns.compile(
     r"^(?:大会|会议|理事会|审查|讨论)?\s*(?:决\s*议|议\s*决|决\s*定|表决结果|审议结果|会议结果|结\s*论|结\s*果)\s*：\s*"
 )
-_REJECTED = re.compile(r"不(?:予)?通过|未(?:获|能)?通过|否决|不同意|不予")
-_OPEN = re.compile(r"保留|再议|缓议|搁置|撤案|撤回|暂缓|延期|另行")
-_PASSED = re.compile(r"通过|同意|照案|可决|准予|追认|认可|赞成")
-_UNANIMOUS = re.compile(r"无异议|一致|全体|全数|全票")
-_CHOSEN = re.compile(r"聘|兼任|选举|推选|推举|选任|补选|改选|任命")
-_BEFORE = re.compile(r"^(?:审\s*查|审\s*议|讨\s*论|[拟请惠]|有关|检陈|提报|敦?聘请?(?=.*任))+")
-_AFTER = re.compile(
+_REJECTED = patterns.compile(r"不(?:予)?通过|未(?:获|能)?通过|否决|不同意|不予")
+_OPEN = patterns.compile(r"保留|再议|缓议|搁置|撤案|撤回|暂缓|延期|另行")
+_PASSED = patterns.compile(r"通过|同意|照案|可决|准予|追认|认可|赞成")
+_UNANIMOUS = patterns.compile(r"无异议|一致|全体|全数|全票")
+_CHOSEN = patterns.compile(r"聘|兼任|选举|推选|推举|选任|补选|改选|任命")
+_BEFORE = patterns.compile(r"^(?:审\s*查|审\s*议|讨\s*论|[拟请惠]|有关|检陈|提报|敦?聘请?(?=.*任))+")
+_AFTER = patterns.compile(
     r"(?:，?\s*(?:提\s*请|敬\s*请|谨\s*请|请)[\s，]*(?:大会|理事会|各位)?[\s，]*"
     r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|承\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
 )
-_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d\ue010]+[）)]|[㈠-㈩①-⑳]|[一二三四五六七八九十\d]+[、.．])\s*")
+_NUMBER = patterns.compile(
+    r"^(?:[（(][一二三四五六七八九十\d\ue010]+[）)]|[㈠-㈩①-⑳]|[一二三四五六七八九十\d]+[、.．])\s*"
+)
 # A matter that begins so is an act, which other rules read.
-_ACT = re.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
+_ACT = patterns.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
 # So far below its label a verdict may stand.
 _LONGEST = 400
-_VOTED = re.compile(r"表决(?:结果|情况)?\s*：")
+_VOTED = patterns.compile(r"表决(?:结果|情况)?\s*：")
 
 
 def find(passages: Passages, sealed: str) -> Iterator[Resolution]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.sealed import written
 from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
@@ -14,12 +13,12 @@ from huiyao.rules import Skeleton
 from huiyao.text import Span
 
 _OPENS = {
-    "elected": re.compile(
+    "elected": patterns.compile(
         r"(?:选举|改选|换届|投票|当选|表决|推选)[^。；]{0,12}(?:结果|名单|如下)|结果如下|当选名单|选举结果|(?:组成人员|成员|负责人|领导机构)[^。；]{0,12}(?:如下|名单)|成立[^；]{0,60}(?:委员会|分会|小组)[^；]{0,40}如下|(?:领导|首长|理监事|职员|架构|班子|成员)[^。]{0,6}名单"
     ),
-    "awarded": re.compile(r"(?:受奖|获奖|得奖|表彰|授奖|奖项)[^。；]{0,6}(?:名单|如下|名录)"),
+    "awarded": patterns.compile(r"(?:受奖|获奖|得奖|表彰|授奖|奖项)[^。；]{0,6}(?:名单|如下|名录)"),
 }
-_CLOSES = re.compile(r"出席|列席|参会|与会|签到|请假")
+_CLOSES = patterns.compile(r"出席|列席|参会|与会|签到|请假")
 _LINE = 160
 
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from huiyao import patterns
 from huiyao.recognize.numeral import value
 from huiyao.records import Outcome, Resolution, ResolutionKind, Votes
 
-_UNANIMOUS = re.compile(r"一致|全票|全体(?:同意|通过|赞成|一致)|无异议|鼓掌通过|无反对票")
+_UNANIMOUS = patterns.compile(r"一致|全票|全体(?:同意|通过|赞成|一致)|无异议|鼓掌通过|无反对票")
 _NUMBER = r"\d[\d,，]*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千]+"
 
 
 def _counted(words: str) -> re.Pattern[str]:
     """赞成98票 and 98票赞成 alike."""
-    return re.compile(
+    return patterns.compile(
         rf"(?:{words})(?:票数|股数|权数|意见|[了票的：:\s])*(?P<n>{_NUMBER})\s*(?P<unit>[票股权人])?"
         rf"|(?P<m>{_NUMBER})\s*(?P<of>[票股权人])(?:{words})"
     )
@@ -25,8 +26,8 @@ def _counted(words: str) -> re.Pattern[str]:
 _FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _counted("弃权")
 # So far below its matter a count of votes may stand, and under this label.
 _REACH, _LINE = 500, 160
-_LABEL = re.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
-_DECIDED = re.compile(r"决定|同意|通过|批准|决议")
+_LABEL = patterns.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
+_DECIDED = patterns.compile(r"决定|同意|通过|批准|决议")
 
 
 def votes_in(words: str) -> Votes | None:
