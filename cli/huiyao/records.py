@@ -21,6 +21,7 @@ ReportKind = Literal["meeting", "annual_report", "news", "speech", "other"]
 Role = Literal["host", "speaker", "attendee", "elected", "awarded", "mentioned"]
 Qualifier = Literal["exact", "about", "over", "under"]
 Status = Literal["actual", "target", "forecast"]
+Direction = Literal["up", "down", "same"]
 ResolutionKind = Literal[
     "approved", "rejected", "elected", "established", "renamed", "admitted", "signed", "released", "awarded", "decided"
 ]
@@ -29,13 +30,17 @@ Outcome = Literal["passed", "passed_unanimously", "rejected", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as it was read: its decoded text, to which all spans that leave the program refer."""
+    """A report as it was read: its decoded text, to which all spans that leave the program refer.
+
+    `warnings` are sentences on what could not be read.
+    """
 
     path: str
     text: str
     sha256: str
     media_type: str = "text/plain"
     encoding: str = "utf-8"
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +225,13 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rise or fall that is said of a figure."""
+    """A rise or fall that is said of a figure.
 
-    direction: Literal["up", "down", "same"]
-    base: str
+    `base` is what it is measured against, by its name in the word list or else in the report's words.
+    """
+
+    direction: Direction
+    base: str | None
     value: Decimal
     unit: str | None
 
@@ -369,6 +377,7 @@ class Summary:
                     "place": say(event.place),
                     "headcount": event.headcount
                     and {"value": _number(event.headcount.value), "qualifier": event.headcount.qualifier},
+                    "organizers": [{"name": spell(by.name), "role": by.role} for by in event.organizers],
                     "spans": self._spans([event.span]),
                 }
                 for id_, event in zip(ids, self.events, strict=True)
@@ -419,6 +428,13 @@ class Summary:
                     "qualifier": statistic.quantity.amount.qualifier,
                     "period": statistic.period,
                     "status": statistic.status,
+                    "change": statistic.change
+                    and {
+                        "direction": statistic.change.direction,
+                        "base": say(statistic.change.base),
+                        "value": _number(statistic.change.value),
+                        "unit": say(statistic.change.unit),
+                    },
                     "spans": self._spans([statistic.quantity.span]),
                 }
                 for statistic in self.statistics

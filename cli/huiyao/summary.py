@@ -42,6 +42,7 @@ def run(passages: Passages, linked: Linked) -> Summary:
         resolutions=linked.resolutions,
         resolution_events=tuple(_told_under(r.span.start, starts) for r in linked.resolutions),
         statistics=linked.statistics,
+        warnings=passages.clean.report.warnings,
     )
 
 

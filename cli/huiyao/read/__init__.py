@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from huiyao.errors import InputError
-from huiyao.read import plain
+from huiyao.read import encoding as encodings
+from huiyao.read import kind
+from huiyao.read.content import Content
 from huiyao.records import Report
 
 
@@ -16,7 +18,7 @@ def read(path: str, *, encoding: str | None = None, stdin: BinaryIO | None = Non
     """The report in a file; `-` reads `stdin`, by default the process's own.
 
     `encoding` overrides what the bytes themselves say. Raises InputError, naming the file and what to do, when it is
-    missing, unreadable, empty or not a text.
+    missing, unreadable, empty, damaged or of a kind without text.
     """
     return decode(_bytes(path, stdin or sys.stdin.buffer), path, encoding=encoding)
 
@@ -25,8 +27,13 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Report:
     """The report in the bytes of a file; `path` is its name for records and messages. Raises InputError as `read`."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf\x00"):
         raise InputError(f"{path} is empty", hint="give a file that holds a report")
-    text, found = plain.decode(data, path, encoding=encoding)
-    return Report(path, text, sha256(data).hexdigest(), encoding=found)
+    content = _content(data, path, encoding)
+    if not content.text.strip():
+        raise InputError(f"{path} has no text", hint="give a file that holds a report")
+    warnings = content.warnings
+    if lost := content.text.count(encodings.LOST):
+        warnings += (f"{lost} places could not be decoded as {content.encoding}: they are marked {encodings.LOST}",)
+    return Report(path, content.text, sha256(data).hexdigest(), content.media_type, content.encoding, warnings)
 
 
 def from_text(text: str, *, path: str = "<text>") -> Report:
@@ -34,6 +41,37 @@ def from_text(text: str, *, path: str = "<text>") -> Report:
     if not text.strip():
         raise InputError(f"{path} is empty", hint="give a text that holds a report")
     return Report(path, text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _content(data: bytes, path: str, encoding: str | None) -> Content:
+    """What a file holds. Each medium's module is loaded for its files only: most of them cost more than a report."""
+    found = kind.of(data, path)
+    if found == "html":
+        from huiyao.read import html
+
+        return html.read(data, path, encoding=encoding)
+    if found == "docx":
+        from huiyao.read import docx
+
+        return docx.read(data, path)
+    if found == "pdf":
+        from huiyao.read import pdf
+
+        return pdf.read(data, path)
+    if found in ("xlsx", "xls", "ods"):
+        from huiyao.read import sheet
+
+        return sheet.read_workbook(data, path, sheet.MEDIA_TYPES[found])
+    if found == "csv":
+        from huiyao.read import sheet
+
+        return sheet.read_csv(data, path, encoding=encoding)
+    if found == "mail":
+        from huiyao.read import mail
+
+        return mail.read(data, path, encoding=encoding)
+    text, name = encodings.decode(data, path, encoding=encoding)
+    return Content(text, "text/plain", name)
 
 
 def _bytes(path: str, stdin: BinaryIO) -> bytes:

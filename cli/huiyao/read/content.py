@@ -1,0 +1,15 @@
+"""What a medium hands on: its text, and what there is to say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file. `warnings` are sentences on what it lacks."""
+
+    text: str
+    media_type: str
+    encoding: str = "utf-8"
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,26 @@
+"""Messages and web archives (.eml, .mhtml): their page, or their plain text where there is none."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+
+from huiyao.errors import InputError
+from huiyao.read import encoding as encodings
+from huiyao.read import html
+from huiyao.read.content import Content
+
+MEDIA_TYPE = "message/rfc822"
+
+
+def read(data: bytes, path: str, *, encoding: str | None = None) -> Content:
+    """The body of a message. Raises InputError for one without text."""
+    message = message_from_bytes(data.lstrip(), policy=policy.default)
+    for kind in ("text/html", "text/plain"):
+        for part in message.walk():
+            payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
+            if isinstance(payload, bytes) and payload.strip():
+                if kind == "text/html":
+                    return html.read(payload, path, encoding=encoding)
+                text, name = encodings.decode(payload, path, encoding=encoding)
+                return Content(text, MEDIA_TYPE, name)
+    raise InputError(f"{path} is a message without text", hint="save its attachment and give that")
