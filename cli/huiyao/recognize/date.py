@@ -6,13 +6,13 @@ around.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon, bundled
 from huiyao.recognize.numeral import value
 from huiyao.records import CalendarDate, DateMention, Passages
@@ -109,13 +109,13 @@ def _exists(day: CalendarDate) -> bool:
     return True
 
 
-_TITLE_YEAR = re.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
-_BARE_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
-_AHEAD = re.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
+_TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
+_AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
-_ASIDE = re.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+_ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
 # 成立于1986年, 自2007年成立以来
-_SINCE = re.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
+_SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
 _ASIDE_REACH, _AHEAD_REACH = 42, 12
 _LATE = 7
 _DAYS_AHEAD = timedelta(days=75)
@@ -197,7 +197,15 @@ class _Reading:
             return int(titled.group())
         told = [m for m in dates if m.start.year and not self._is_elsewhere(m)]
         whole = [m.start.year for m in told if m.start.month]
-        return next(iter(whole or [m.start.year for m in told]), None)
+        return max((year for year in whole if year), default=None) or next((m.start.year for m in told), None)
+
+    def _is_news(self, mention: DateMention) -> bool:
+        """Whether a day is that of publication or the one before it, whatever year the paragraph has spoken of."""
+        published, day = self.published, mention.start
+        if published is None or not (published.year and published.month and published.day and day.month and day.day):
+            return False
+        told = date(published.year, published.month, published.day)
+        return (day.month, day.day) in {(d.month, d.day) for d in (told, told - timedelta(days=1))}
 
     def _of_the_year(self, mention: DateMention) -> int | None:
         """The year of a 2018年度 that the report names, for a day late in a year: in spring it is the year before."""
@@ -241,14 +249,18 @@ class _Reading:
     def _year_for(self, mention: DateMention) -> int | None:
         """The year of a date that has a month: said in its paragraph, by its section, or nearest to publication."""
         number = self._block(mention.span)
+        if self._is_news(mention):
+            return self.published.year if self.published else None
         if (said := self._spoken(mention)) is not None:
             return said
         if number >= 0 and self.sections[number] is not None:
             return self.sections[number]
         if self.published is None or self.published.year is None:
-            return (self.last and self.last.year) or self.fallback or self._of_the_year(mention)
+            return (self.last.year if self.last else None) or self.fallback or self._of_the_year(mention)
         before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
-        return _near(mention.start, self.published, ahead=bool(_AHEAD.search(before)))
+        named = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
+        ahead = bool(_AHEAD.search(before)) or f"{self.published.year + 1}年" in named
+        return _near(mention.start, self.published, ahead=ahead)
 
     def _spoken(self, mention: DateMention) -> int | None:
         """The year that the paragraph has spoken of last."""
@@ -262,7 +274,8 @@ class _Reading:
             year, month = last.year, last.month
         elif published is not None and published.month and published.year:
             year, month = published.year, published.month
-            if published.day and mention.start.day > published.day:
+            before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
+            if published.day and mention.start.day > published.day and not _AHEAD.search(before):
                 year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         else:
             return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.alike import likeness, within
 from huiyao.recognize.event import header, told
@@ -24,11 +24,14 @@ _ALIKE, _EQUAL = 0.7, 0.95
 _HELD, _HELD_IN_TITLE = 0.95, 0.75
 # A shorter name says too little to be told by its characters.
 _BRIEF = 5
+_POINTING = patterns.compile(r"[本此这该各每]|多次|系列")
 # So many events back a text is searched for the same one.
 _MEMORY = 60
 # So far behind a telling the text may still say who came.
 _REACH = 600
-_NAMED_YEAR = re.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
+# 9-11月份总结会 is named for months, and not held in them.
+_OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)")
+_NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
 # 近日 is no more than so many days ago.
 _RECENT = 8
 
@@ -43,7 +46,11 @@ def find(
 ) -> tuple[Event, ...]:
     """The events of a report, in order. `dates` have their years filled in."""
     sealed = seal(passages.text)
-    own = Placed(d for d in dates if d.start.month and d.span != imprint.published_span)
+    own = Placed(
+        d
+        for d in dates
+        if d.start.month and d.span != imprint.published_span and not _OF_NAME.match(passages.text, d.span.end)
+    )
     found = [
         *header.tellings(passages, sealed, own, lexicon),
         *told.tellings(passages, sealed, own, plans(passages), lexicon),
@@ -74,7 +81,15 @@ def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]
                 break
         else:
             groups.append([telling])
+    if not groups and (named := [t for t in found if t.date and _worth_a_name(passages.text[t.name.slice])]):
+        first = max(named, key=lambda telling: len(telling.name))
+        groups.append([replace(t, generic=t is not first) for t in found])
     return groups
+
+
+def _worth_a_name(words: str) -> bool:
+    """Whether a common noun says enough to stand for the only event of a report: 新闻发布会, unlike 会议."""
+    return len(words) > 3 and not _POINTING.match(words)
 
 
 def _same(passages: Passages, one: Telling, other: Telling) -> bool:

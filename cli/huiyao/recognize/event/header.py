@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.event.name import is_own
 from huiyao.recognize.event.told import Telling
@@ -12,20 +12,20 @@ from huiyao.recognize.placed import Placed
 from huiyao.records import DateMention, Passages
 from huiyao.text import Span
 
-_MARK = r"^(?:[-–·•>*#◆■\s]|[（(]?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾\d]{1,3}[)）、.．])*"
-_TIME = re.compile(
+_MARK = r"^(?:[-–·•>*#◆■，\s]|[（(]?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾\d]{1,3}[)）、.．])*"
+_TIME = patterns.compile(
     _MARK
     + r"(?:股东大?会|[董监理]事会|本次|会议|召开|开会|举行|活动|日期|的|[/／])*时\s*间\s*：|"
     + _MARK
     + r"(?:会议|召开|开会|活动)*日\s*期(?:/时间)?\s*："
 )
-_PLACE = re.compile(_MARK + r"(?:股东大?会|[董监理]事会|本次|会议|召开|开会|举行|活动|的)*地\s*[点址]\s*：\s*")
-_SITE = re.compile(r"[^（；。\n]+(?:（[^）]*）)?")
-_AROUND = re.compile(_MARK + r"(?:【[^】]*】)*|[*\s]+$")
-_TAIL = re.compile(
+_PLACE = patterns.compile(_MARK + r"(?:股东大?会|[董监理]事会|本次|会议|召开|开会|举行|活动|的)*地\s*[点址]\s*：\s*")
+_SITE = patterns.compile(r"(?:(?!会议议程|会议时间|主持人|出席|参会)[^（；。\n])+(?:（[^）]*）)?")
+_AROUND = patterns.compile(_MARK + r"(?:【[^】]*】)*|[*\s]+$")
+_TAIL = patterns.compile(
     r"(?:议事录|纪录|记录|纪要|决议公告|公告|决议公示|决议|公示|通知|简报|资料|通报|公报|备忘)[（()）\w]*$"
 )
-_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}$")
+_SESSION = patterns.compile(r"第[一二三四五六七八九十\d]+次[^，。]{0,12}$")
 _ABOVE, _BELOW = 8, 4
 
 

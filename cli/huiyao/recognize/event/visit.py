@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
+from huiyao import patterns
 from huiyao.text import Span
 
 LONGEST = 40
 
-_LEAD = re.compile(
+_LEAD = patterns.compile(
     r"^(?:[，、；：。\s\ue005]|会前|会后|会间|期间|当天|当日|同日|上午|下午|晚上|随后|之后|近日|日前|还|又|并|先后|实地|首先|然后|接着"
     r"|与会\w{2,4}|在[^，]{2,24}(?:陪同|带领|率领)下|应[^，]{2,20}邀请|由[^，]{2,30}率领的)+"
 )
-_ACCOMPANIED = re.compile(r"^.*(?:陪同|带领|率领)下")
-_GOING = re.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
-_VERB = re.compile(
+_ACCOMPANIED = patterns.compile(r"^.*(?:陪同|带领|率领)下")
+_GOING = patterns.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
+_VERB = patterns.compile(
     r"考察(?!团)|调研|参观|走访|访问|视察|到访|来访|参访|座谈|洽谈|会见|会晤|拜访|拜会|检查|考查|考核|评估|指导工作|慰问|作了?(?:题为[^，]*的)?报告"
 )
 # A party on the way, by whichever words.
-_PARTY = re.compile(
+_PARTY = patterns.compile(
     r"^[^，、]{2,4}(?=会见|会晤)|一行|率|带队|带领|考察团|代表团|访问团|参观团|调研组|专家组|检查组|考核组|工作组|党组书记|局长|市长|书记|主席|会长|主任|团"
 )
 # What the clause of a visit does not say: that is a report of work, a wish, or a meeting told elsewhere.
-_NO = re.compile(
+_NO = patterns.compile(
     r"表示|指出|认为|强调|希望|要求|组织(?!了)|通过|关于|发言|介绍|活动为|座谈会|洽谈会|调研报告|主持|陪同(?!下)[^，]{0,4}(?:调研|考察)|包括|经过|完成|承担|预计"
-    r"|课题|客商|亲切|期间$|听取|进行了?(?:首轮|多次)|收集|开展|民众"
+    r"|课题|人数|客商|亲切|期间$|听取|进行了?(?:首轮|多次)|收集|开展|民众"
 )
-_COUNTED = re.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
+# 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
+_LED = patterns.compile(
+    r"率[^，]{2,50}(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访)|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
+)
+_COUNTED = patterns.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
 # Who went is part of the name where that is short; a long subject is left out, and whoever goes far.
 _SUBJECT = 24
 _FAR = ("赴", "前往")
@@ -43,9 +46,9 @@ def bounded(sealed: str, span: Span) -> Span | None:
     verb, going = _VERB.search(words), _GOING.search(words)
     if (
         verb is None
-        or _NO.search(words)
+        or (_NO.search(words) and not _LED.search(words))
         or _COUNTED.search(words, verb.end())
-        or not (going or verb.start() == 0 or _PARTY.search(words[: verb.end()]))
+        or not (going or _LED.search(words) or verb.start() == 0 or _PARTY.search(words[: verb.end()]))
     ):
         return None
     head = min(going.start() if going else verb.start(), verb.start())

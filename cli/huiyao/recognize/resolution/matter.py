@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.rules import Anchor
 from huiyao.text import Span
@@ -13,38 +14,38 @@ from huiyao.text import Span
 # Longer than any matter's name: what runs on so far is a sentence.
 LONGEST = 100
 
-_JOINTS = re.compile(
+_JOINTS = patterns.compile(
     r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息)|及(?!时|其)|与(?!会)|并(?=关于|《)"
 )
-_BEFORE = re.compile(
+_BEFORE = patterns.compile(
     r"^(?:[，、；：。\s了]|并|就|对于|如下|以下|有关|会议|大会|同时|随后|接着|最后|会上|其中|还|又|也|另|即|由|以及|及|和(?=《)|决议|"
     r"(?:审议|表决|一致)*通过了?(?=《|[^，；]{2,24}(?:报告|章程|办法|方案|案)$)|经[^，]{0,12}表决)+"
 )
-_AFTER = re.compile(
+_AFTER = patterns.compile(
     r"(?:等(?:[一二两三四五六七八九十\d]+[项个份件])?(?:各类|各项|相关|有关|多项)?"
-    r"(?:议案|提案|议题|事项|报告|文件|决议|章程制度|制度|内容)*)?[、，；：。\s]*$"
+    r"(?:议案|提案|议题|事项|报告|文件|决议|章程制度|制度|内容|会议议程|议程)*)?[、，；：。\s]*$"
 )
 # A remark in brackets behind a matter is no part of its name; its version is.
-_REMARK = re.compile(r"[（(][^（）()]*[）)]$")
-_VERSION = re.compile(r"草案|修[订正]|试行|稿|征求|版|合伙|特殊|暂行|(?:19|20)\d\d|[〇零一二三四五六七八九]{4}年")
+_REMARK = patterns.compile(r"[（(][^（）()]*[）)]$")
+_VERSION = patterns.compile(r"草案|修[订正]|试行|稿|征求|版|合伙|特殊|暂行|(?:19|20)\d\d|[〇零一二三四五六七八九]{4}年")
 # Words that point back to a matter and name none.
-_POINTING = re.compile(
+_POINTING = patterns.compile(
     r"(?:照案|原案|本案|该案|此案|全案|上述|以上|下列|如下|各项|相关|有关|这些|该|本|此|前述|[一二两三四五六七八九十\d]+[项个份件])*"
     r"(?:提案|议案|决议|议题|事项|报告|文件|案|方案|内容|草案|项目|协议|联盟|分会|基地|协会|平台|办事处|合作|意见)?"
 )
 
-_PARTED = re.compile(r"[、，；]|和|及|与|其中|$")
-_FOUNDERS = re.compile(
+_PARTED = patterns.compile(r"[、，；]|和|及|与|其中|$")
+_FOUNDERS = patterns.compile(
     r"^.*(?:仪式|大会|年会|会议|启动会|联谊会)暨(?=.{4})|^.*(?:发起|牵头|举办|组建|打造|共建)的(?=.{4})|^参加(?=.{4})"
 )
 
 # What a verdict says of a matter without naming it.
-_VERDICT = re.compile(r"照案|无异议|[征徵]询|全体出席|出席股东|本案|^(?:下列|以下|上述)")
+_VERDICT = patterns.compile(r"照案|无异议|[征徵]询|全体出席|出席股东|本案|^(?:下列|以下|上述)")
 
 
 @lru_cache(maxsize=4)
 def _document(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon.alternation('document')}|[》”])(?:（[^）]*）)*$")
+    return patterns.compile(rf"(?:{lexicon.alternation('document')}|[》”])(?:（[^）]*）)*$")
 
 
 def is_document(words: str, lexicon: Lexicon) -> bool:
