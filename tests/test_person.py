@@ -99,10 +99,10 @@ READ = [
     "海川市文化馆、云岭图书馆、金山茶馆参加展览。",
     "会议由⟦张宏图⟧（海川市茶业商会会长）主持。",
     "会议由⟦范姜文彬⟧主持。",
+    "海川市文化馆馆长⟦邱国栋⟧致辞。",
 ]
 
 UNREAD = [
-    unread("文化馆 before 馆长 is no person", "海川市文化馆馆长⟦邱国栋⟧致辞。"),
     unread("副总 is a title", "云岭茶业副总⟦于总清⟧致辞。"),
     unread("及 ends a name that is repeated with it", "会长⟦钱思及⟧主持会议。⟦钱思及⟧指出，要加强交流。"),
     unread("a double surname before a title", "海川市茶业商会⟦陈林雅芳⟧会长主持会议。"),

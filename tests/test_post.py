@@ -227,19 +227,21 @@ READ: dict[str, list[tuple[str, list[Told]]]] = {
             [("邱国栋", CLOUD, "董事长"), ("唐晓峰", SOUTH, "教授")],
         ),
     ],
+    "verbs and other links": [
+        ("来自云岭茶业有限公司的董事长裴景行到会。", [("裴景行", CLOUD, "董事长")]),
+        ("邱国栋作为海川市茶业商会会长致辞。", [("邱国栋", TEA, "会长")]),
+        ("会长邱国栋委托副会长唐晓峰到会。", [("邱国栋", None, "会长"), ("唐晓峰", None, "副会长")]),
+        ("邱国栋全票当选海川市茶业商会会长。", [("邱国栋", TEA, "会长")]),
+        ("邱国栋是海川市茶业商会会长。", [("邱国栋", TEA, "会长")]),
+        ("邱国栋连任海川市茶业商会会长，唐晓峰当选副会长。", [("邱国栋", TEA, "会长"), ("唐晓峰", TEA, "副会长")]),
+        ("邱国栋现任海川市茶业商会会长。", [("邱国栋", TEA, "会长")]),
+    ],
 }
 
 UNREAD = [
-    unread("来自…的 before a title", "来自云岭茶业有限公司的董事长裴景行到会。", [("裴景行", CLOUD, "董事长")]),
-    unread("作为 joins a name and a post", "邱国栋作为海川市茶业商会会长致辞。", [("邱国栋", TEA, "会长")]),
-    unread(
-        "委托 is a verb", "会长邱国栋委托副会长唐晓峰到会。", [("邱国栋", None, "会长"), ("唐晓峰", None, "副会长")]
-    ),
-    unread("全票当选 is said of persons only", "邱国栋全票当选海川市茶业商会会长。", [("邱国栋", TEA, "会长")]),
     unread(
         "免去 takes the post away from whom it names", "免去骆文轩海川市商务局局长职务。", [("骆文轩", TRADE, "局长")]
     ),
-    unread("是 joins a name and a post", "邱国栋是海川市茶业商会会长。", [("邱国栋", TEA, "会长")]),
     unread("a caption with a space before the title", "邱国栋 云岭茶业有限公司 董事长", [("邱国栋", CLOUD, "董事长")]),
     unread(
         "the heading of a table says what its columns hold",
@@ -247,11 +249,6 @@ UNREAD = [
         [("裴景行", CLOUD, "董事长"), ("宁采薇", SOUTH, "教授")],
     ),
     unread("an organisation in brackets", "骆文轩（海川市商务局）到会。", [("骆文轩", TRADE, None)]),
-    unread(
-        "what one sentence elects for, it elects for to the end",
-        "邱国栋连任海川市茶业商会会长，唐晓峰当选副会长。",
-        [("邱国栋", TEA, "会长"), ("唐晓峰", TEA, "副会长")],
-    ),
 ]
 
 

@@ -24,7 +24,7 @@ OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
 _JOINTS = frozenset("和与及同跟")
-_ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办湾岛村")
+_ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办湾岛村馆")
 _FAR_TITLE = 24
 _TAKES = frozenset("任为兼")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长")
@@ -189,10 +189,11 @@ def _surnamed(
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
             after = "cut"
-        if before in ("word", "org", "none") and start not in cuts(sentence) and name[:2] not in rules.compound:
-            # 由张 and 请任 are words to the tokenizer.
-            if not (text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")):
-                continue
+        # 由张 and 请任 are words to the tokenizer.
+        asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")
+        cut = start in cuts(sentence) or name[:2] in rules.compound or asked
+        if before in ("word", "org", "none") and not cut:
+            continue
         if before != "none" or after in ("title", "honour", "takes"):
             yield Proposal(Span(start, end), before, after)
 

@@ -113,6 +113,8 @@ class Reader:
             found = Span(taken.end(), found.end)
         if len(found) >= 2 or unit:
             return Item(mention, found.start, found)
+        if not len(found) and self.text[start - 1 : start] == "的" and (owner := self._org_before(floor, start)):
+            return Item(mention, owner.start, owner)
         return Item(mention, found.start if len(found) else start, None)
 
     def _gap(self, start: int, end: int) -> str:
@@ -296,7 +298,8 @@ class Reader:
         if item >= len(self.items) or self.items[item].is_name:
             return
         gap = self._gap(self.bounds[name][1], self.items[item].start)
-        if gap.endswith(COPULAS) and self.text[self.items[item].end : self.items[item].end + 1] not in ENDS:
+        stops = self.text[self.items[item].end : self.items[item].end + 1] in ENDS
+        if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
             return
         if gap == "任" and self.items[item].mention.text == "主席" and self.items[item].org is None:
             return  # the chair of a meeting, not a post
@@ -315,7 +318,7 @@ class Reader:
     def _take(self, name: int, item: int, rule: str) -> None:
         found = self.items[item].org
         if rule == "takes" and (found is None or self.text[found.start : found.start + 1] == "该"):
-            found = self._founded_before(name) or found
+            found = self._founded_before(name) or found or self._taken_before(name)
         post = self._give(name, item, rule, found=found)
         following = item + 1
         while following < len(self.items) and not self.items[following].is_name:
@@ -327,6 +330,11 @@ class Reader:
             found = self.items[following].org
             post = self._give(name, following, rule, found=found, heir=post)
             following += 1
+
+    def _taken_before(self, name: int) -> Span | None:
+        """甲连任某会会长，乙当选副会长: what the same sentence elects for goes on."""
+        taken = [p.org for i in self.of if i < name for p in self.of[i] if p.rule == "takes" and p.org]
+        return taken[-1] if taken else None
 
     def _counted(self) -> None:
         """增补副会长3名，即甲、乙、丙: a counted title is that of all names in the list behind it."""
