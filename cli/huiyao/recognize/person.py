@@ -34,6 +34,7 @@ _REPEATED, _MOST_REPEATED = 0.5, 4.0  # each further place counts for half, up t
 _STRAY, _MOST_STRAY = -0.7, -5.0  # for each place where the same characters stand and no name can
 _MOST_AGAINST, _MOST_FOR = -4.5, 6.0
 _PLACE, _ORG, _TRANSCRIBED, _LATIN = -6.0, -6.0, 2.0, -1.0
+_BRAND = 3
 _VERB = -3.0  # for a character at either end that is rather a word beside the name
 _NO_SURNAME, _NO_SURNAME_BUT_TRANSCRIBED = -20.0, -2.0
 _SEEN: Mapping[str, float] = {
@@ -130,6 +131,7 @@ def _weigh(
     starts, ends = {s.start for s in chosen}, {s.end for s in chosen}
     places: dict[str, list[float]] = defaultdict(list)
     fitting: Counter[str] = Counter()
+    brands = _brands(text, proposals)
     for proposal in proposals:
         span = proposal.span
         listed = (text[span.start - 1 : span.start] in _LIST_MARKS and span.start - 1 in ends) + (
@@ -144,7 +146,7 @@ def _weigh(
             inner = max(_MOST_AGAINST, inner)
         if proposal.before == "none" and strings.characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
             inner += _PLACE
-        if proposal.before != "title" and strings.is_place(name):
+        if proposal.before != "title" and (name in brands or strings.is_place(name)):
             inner += _PLACE
         places[name].append(slots + inner)
         fitting[name] += slots > 0 and proposal.before != "none"
@@ -155,6 +157,12 @@ def _weigh(
         stray = strings.count(name) - fitting[name]
         evidence[name] = best + more + max(_MOST_STRAY, _STRAY * stray), strings.characters(name)
     return evidence
+
+
+def _brands(text: str, proposals: Iterable[Proposal]) -> frozenset[str]:
+    """Ends of longer names, such as companies have: the same characters stand in front again and again."""
+    led = Counter(text[p.span.start - 2 : p.span.end] for p in proposals if p.before == "none")
+    return frozenset(name[2:] for name, count in led.items() if count >= _BRAND)
 
 
 def _tagged(passages: Passages, proposals: Iterable[Proposal], strings: _Strings, witnesses: Witnesses) -> Labels:
