@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -39,7 +40,7 @@ READERS = ["summarize", "officials", "normalize", "segment", "explain"]
         (None, "does not exist"),
         (b"", "is empty"),
         (b" \n\xef\xbb\xbf", "is empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "is not a text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "is an image"),
     ],
     ids=["missing", "empty", "blank", "binary"],
 )
@@ -175,23 +176,48 @@ def test_ctrl_c_is_quiet(huiyao: Program, tea: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes close otherwise elsewhere")
-@pytest.mark.parametrize("arguments", [["--help"], ["schema"]])
-def test_a_closed_pipe_is_quiet(arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["summarize", "--json", "--jobs", "2"]])
+def test_a_closed_pipe_is_quiet(arguments: list[str], tea: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    done = subprocess.run([sys.executable, "-m", "huiyao", *arguments], stdout=writer, stderr=subprocess.PIPE)
+    files = [str(tea)] * 4 if "summarize" in arguments else []
+    done = subprocess.run([sys.executable, "-m", "huiyao", *arguments, *files], stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="signals are others elsewhere")
+def test_ctrl_c_ends_several_processes_quietly(tea: Path) -> None:
+    command = [sys.executable, "-m", "huiyao", "summarize", "--json", "--jobs", "2", *[str(tea)] * 2000]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate()
+    assert (process.returncode, told) == (130, b"")
+
+
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])
 def test_a_console_that_knows_few_characters_gets_what_it_can_show(encoding: str, tea: Path) -> None:
-    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-    program = [sys.executable, "-m", "huiyao", "summarize"]
-    page = subprocess.run([*program, tea], capture_output=True, env=environment, check=True)
-    assert "168.5" in page.stdout.decode(encoding)
-    data = subprocess.run([*program, "--json", tea], capture_output=True, env=environment, check=True)
-    assert "沐清泉" in data.stdout.decode("utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
+
+    def printed(*arguments: object) -> bytes:
+        command = [sys.executable, "-m", "huiyao", *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, env=environment, check=True).stdout
+
+    assert "168.5" in printed("summarize", tea).decode(encoding)
+    for form in ("json", "markdown", "html"):
+        assert "沐清泉" in printed("summarize", "--format", form, tea).decode("utf-8")
+    assert "沐清泉" in printed("officials", "--format", "csv", tea).decode("utf-8")
+    assert "沐清泉" in printed("text", tea).decode("utf-8")
+
+
+def test_a_file_s_name_that_the_console_does_not_know_is_told(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "huiyao", "summarize", str(tmp_path / "会.txt")]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert done.returncode == 3
+    assert done.stderr.endswith(b".txt does not exist; check the spelling and the folder\n")
 
 
 def test_the_name_of_a_file_never_acts_on_the_terminal(huiyao: Program) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -33,6 +34,9 @@ Exit codes:
   5    some of several files failed, the others are done
   130  Ctrl-C
 """
+
+# As a shell gives it for a program that was ended by SIGPIPE.
+_PIPE_CLOSED = 141
 
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
@@ -83,6 +87,10 @@ def run(arguments: Sequence[str]) -> int:
         settings = defaults(config_file(), program) if isinstance(program, TyperGroup) else {}
         code = program.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
         sys.stdout.flush()
+    except BrokenPipeError:
+        # Standard output is flushed once more at the end: that must find somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
     except HuiyaoError as error:
         tell(str(error))
         return error.exit_code

@@ -79,7 +79,7 @@ def _started(files: Sequence[str], work: Callable[[str], Done], jobs: int) -> It
         return
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     def result(future: Future[Done]) -> Done:
         try:
@@ -89,6 +89,9 @@ def _started(files: Sequence[str], work: Callable[[str], Done], jobs: int) -> It
                 "a process that reads files was ended from outside", hint="with fewer --jobs they need less memory"
             ) from None
 
+    if hasattr(signal, "SIGPIPE"):
+        # A reader that has seen enough must not end this process while others serve it.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_serve)
     waiting: deque[Future[Done]] = deque()
     try:
@@ -99,6 +102,11 @@ def _started(files: Sequence[str], work: Callable[[str], Done], jobs: int) -> It
                 yield partial(result, waiting.popleft())
         while waiting:
             yield partial(result, waiting.popleft())
+    except BaseException:
+        # Nobody waits for the files that are being read.
+        for process in active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
