@@ -27,7 +27,7 @@ _NO = patterns.compile(
 )
 # 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
 _LED = patterns.compile(
-    r"率[^，]{2,50}(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访)|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
+    r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
 )
 _COUNTED = patterns.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
 # Who went is part of the name where that is short; a long subject is left out, and whoever goes far.
@@ -43,15 +43,17 @@ def bounded(sealed: str, span: Span) -> Span | None:
         found = lead.match(words[start:])
         start += found.end() if found else 0
     words = words[start:]
-    verb, going = _VERB.search(words), _GOING.search(words)
+    verb, going, led = _VERB.search(words), _GOING.search(words), _LED.search(words)
     if (
         verb is None
-        or (_NO.search(words) and not _LED.search(words))
+        or (_NO.search(words) and not led)
         or _COUNTED.search(words, verb.end())
-        or not (going or _LED.search(words) or verb.start() == 0 or _PARTY.search(words[: verb.end()]))
+        or not (going or led or verb.start() == 0 or _PARTY.search(words[: verb.end()]))
     ):
         return None
     head = min(going.start() if going else verb.start(), verb.start())
+    if led and led["way"]:
+        head = led.start("way")
     if head > _SUBJECT or words.startswith(_FAR, head):
         start, words = start + head, words[head:]
     length = min(len(words), LONGEST)
