@@ -9,11 +9,13 @@ from huiyao.records import (
     Amount,
     AttendingOrganization,
     CalendarDate,
+    Change,
     CleanText,
     Event,
     Evidence,
     Imprint,
     Mention,
+    Organizer,
     Person,
     Position,
     Presence,
@@ -86,10 +88,11 @@ class Maker:
         hedge: str | None = None,
         period: str | None = None,
         status: Status = "actual",
+        change: Change | None = None,
     ) -> Statistic:
         amount = Amount(Decimal(value), Decimal(value_max) if value_max else None, unit, qualifier)
         written = Quantity(self.span(quantity), quantity, amount, self.span(hedge) if hedge else None, "number.made")
-        return Statistic(subject, written, period, status, None, None, self.evidence(quantity))
+        return Statistic(subject, written, period, status, change, None, self.evidence(quantity))
 
     def imprint(self, title: str | None = None) -> Imprint:
         return Imprint("meeting", title, None, None, None, None, None, None)
@@ -125,7 +128,7 @@ def tea(*, path: str = "tea.txt") -> Summary:
                 None,
                 "东海宾馆",
                 Amount(Decimal(90), None, "人", "about"),
-                (),
+                (Organizer("东海市茶叶协会", "主办", make.span("东海市茶叶协会")),),
                 make.span(name),
                 (make.span(name),),
                 make.evidence(name, rule="event.holds"),
@@ -154,7 +157,14 @@ def tea(*, path: str = "tea.txt") -> Summary:
         (0, None),
         (
             make.statistic("新发展会员单位", "21家", "21", "家", period="2022"),
-            make.statistic("会费收入", "168.5万元", "1685000", "元", period="2022"),
+            make.statistic(
+                "会费收入",
+                "168.5万元",
+                "1685000",
+                "元",
+                period="2022",
+                change=Change("up", "year_before", Decimal("8.3"), "%"),
+            ),
             make.statistic(
                 "全市茶业产值",
                 "2500亿元",

@@ -38,6 +38,13 @@ def test_a_span_is_explained_by_what_it_touches() -> None:
     assert at(tea(), Span(start + 3, start + 4), ZH) == []
 
 
+def test_a_figure_is_explained_with_its_change() -> None:
+    facts = [reason.fact for reason in reasons(tea(), ZH) if reason.kind == "statistic"]
+    assert facts[1] == "会费收入 168.5万元（比上年上升8.3%）"
+    facts = [reason.fact for reason in reasons(tea(), labels(Language.en)) if reason.kind == "statistic"]
+    assert facts[1] == "会费收入 168.5万元 (up 8.3% on the year before)"
+
+
 def test_a_reason_shows_rule_words_and_the_sentence_with_marks() -> None:
     summary = tea()
     (reason,) = (reason for reason in reasons(summary, ZH) if reason.fact.startswith("审议"))

@@ -113,12 +113,17 @@ def facts(document: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "people", {**shared, **post}
     for name in ("events", "attending_organizations", "resolutions", "statistics"):
         for item in document[name]:
-            flat = {key: value for key, value in item.items() if key not in ("headcount", "votes")}
+            flat = {key: value for key, value in item.items() if key not in ("headcount", "votes", "change")}
             came, votes = item.get("headcount"), item.get("votes")
             if name == "events":
                 flat |= {"headcount": came and came["value"], "qualifier": came and came["qualifier"]}
+                flat["organizers"] = "; ".join(f"{by['name']} {by['role']}" for by in item["organizers"])
             if name == "resolutions":
                 flat |= votes or dict.fromkeys(("for", "against", "abstain", "unit"))
+            if name == "statistics":
+                change = item["change"] or dict.fromkeys(("direction", "base", "value", "unit"))
+                flat |= {"direction": change["direction"], "change": change["value"]}
+                flat |= {"change_unit": change["unit"], "base": change["base"]}
             yield name, {key: None if value == "" else value for key, value in flat.items()}
 
 

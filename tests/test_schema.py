@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 
 from factory import TEXT, Maker, empty, glossed, tea
 from huiyao import records
+from huiyao.lexicon import bundled
+from huiyao.recognize.event import organizer
 from huiyao.records import CalendarDate, Summary
 from huiyao.render.failure import Failure
+from huiyao.render.labels import Language, labels
 from huiyao.render.plain import dumps
 
 SCHEMA: dict[str, Any] = json.loads(files("huiyao").joinpath("schema.json").read_text("utf-8"))
@@ -61,6 +64,7 @@ def test_a_summary_as_json() -> None:
             "end": None,
             "place": "东海宾馆",
             "headcount": {"value": 90, "qualifier": "about"},
+            "organizers": [{"name": "东海市茶叶协会", "role": "主办"}],
             "spans": ["东海市茶叶协会三届二次理事会"],
         }
     ]
@@ -96,8 +100,10 @@ def test_a_summary_as_json() -> None:
         "qualifier": "over",
         "period": "2023",
         "status": "forecast",
+        "change": None,
         "spans": ["2500亿元"],
     }
+    assert document["statistics"][1]["change"] == {"direction": "up", "base": "year_before", "value": 8.3, "unit": "%"}
 
 
 def test_what_a_report_does_not_say_is_null_or_empty() -> None:
@@ -140,7 +146,20 @@ def test_strings_are_spelt_as_asked_and_nothing_else_is() -> None:
     plain, spelt = tea().to_dict(), tea().to_dict(spell=lambda text: f"<{text}>")
     strings, changed = list(leaves(plain)), list(leaves(spelt))
     kept = {key for key, value in strings if (key, value) in changed and value is not None}
-    assert kept >= {"sha256", "path", "kind", "start", "published", "status", "qualifier", "outcome", "roles", "id"}
+    assert kept >= {
+        "sha256",
+        "path",
+        "kind",
+        "start",
+        "published",
+        "status",
+        "qualifier",
+        "outcome",
+        "roles",
+        "id",
+        "role",
+        "direction",
+    }
     assert not kept & {"name", "title", "text", "subject", "quantity", "organization", "place", "publisher", "unit"}
 
 
@@ -186,13 +205,14 @@ def test_a_date_is_written_as_far_as_it_is_known(date: CalendarDate, text: str) 
         ("people//roles/", records.Role),
         ("resolutions//kind", records.ResolutionKind),
         ("statistics//status", records.Status),
+        ("events//organizers//role", organizer.ROLES),
     ],
 )
 def test_the_schema_and_the_records_know_the_same_words(path: str, literal: Any) -> None:
     node = SCHEMA["$defs"]["summary"]
     for name in path.split("/"):
         node = node["properties"][name] if name else node["items"]
-    assert tuple(node["enum"]) == get_args(literal)
+    assert tuple(node["enum"]) == (get_args(literal) or literal)
 
 
 def test_the_schema_and_the_records_know_the_same_outcomes_and_qualifiers() -> None:
@@ -208,6 +228,15 @@ def test_a_report_that_could_not_be_read_is_in_the_schema_too() -> None:
         CHECKED.validate({**failure, "people": []})
     with pytest.raises(jsonschema.ValidationError):
         CHECKED.validate({**tea().to_dict(), "error": failure["error"]})
+
+
+def test_the_schema_names_every_base_that_the_word_list_knows() -> None:
+    change = SCHEMA["$defs"]["summary"]["properties"]["statistics"]["items"]["properties"]["change"]["oneOf"][1]
+    told = change["properties"]["base"]["description"]
+    known = {row["base"] for row in bundled().table("figure_base").values()}
+    assert {base for base in known if f" {base}," not in told} == set()
+    for language in Language:
+        assert {base for base in known if f"base.{base}" not in labels(language).words} == set()
 
 
 def test_what_is_not_in_the_schema_is_refused() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,6 +121,12 @@ def test_the_change_stands_on_the_figure_it_is_said_of() -> None:
     level, change = annual("会费收入168.5万元，同比增长8.3%。")
     assert level.change == Change("up", "year_before", change.quantity.amount.value, "%")
     assert change.change is None
+
+
+def test_a_change_stands_on_the_level_that_it_led_to() -> None:
+    before, now, change = annual("会员由136家增加到408家，增长2倍。")
+    assert (before.change, change.change) == (None, None)
+    assert now.change == Change("up", None, Decimal(2), "倍")
 
 
 def test_the_section_gives_period_and_status() -> None:

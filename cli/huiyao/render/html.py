@@ -133,7 +133,10 @@ def _events(summary: Summary, labels: Labels, spell: Spell, numbers: Iterator[in
     source = summary.clean.source
     for event in summary.events:
         came = labels.headcount(event.headcount) if event.headcount else ""
-        details = (labels.dates(event.start, event.end), spell(event.place or ""), came)
+        organizers = labels.listed(
+            labels("with_part", name=spell(by.name), part=spell(by.role)) for by in event.organizers
+        )
+        details = (labels.dates(event.start, event.end), spell(event.place or ""), came, organizers)
         spans = _places(source(span) for span in (event.span, *event.spans))
         yield Fact(next(numbers), "events", spell(event.name), _told(details), spans)
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from huiyao.records import Amount, CalendarDate, Role, Statistic, Votes
+from huiyao.records import Amount, CalendarDate, Change, Role, Statistic, Votes
 
 
 class Language(StrEnum):
@@ -58,6 +58,13 @@ class Labels:
         quantity = statistic.quantity
         hedge = quantity.amount.qualifier if quantity.hedge else "exact"
         return self(f"hedge.{hedge}", figure=quantity.text)
+
+    def change(self, change: Change) -> str:
+        """A rise or fall of a figure, with what it is measured against: 同比上升8.3%."""
+        known = f"base.{change.base}" in self.words
+        base = self(f"base.{change.base}") if known else change.base
+        moved = self(f"change.{change.direction}", value=f"{change.value:f}{change.unit or ''}")
+        return self("with_base", base=base, change=moved) if base else moved
 
     def votes(self, count: Votes) -> str:
         """A count of votes: 赞成119票、反对5票."""

@@ -42,6 +42,8 @@ def reasons(summary: Summary, labels: Labels) -> Iterator[Reason]:
         yield Reason("resolution", fact, (resolution.span,), resolution.evidence)
     for statistic in summary.statistics:
         fact = f"{statistic.subject} {labels.figure(statistic)}"
+        if statistic.change:
+            fact = labels("with_change", figure=fact, change=labels.change(statistic.change))
         yield Reason("statistic", fact, (statistic.quantity.span,), statistic.evidence)
 
 

@@ -87,6 +87,7 @@ TABLES = {
                 Column("place", width=20),
                 Column("headcount", "number"),
                 Column("qualifier", "code", codes="qualifier"),
+                Column("organizers", width=40),
                 _SPANS,
                 _SENTENCE,
             ),
@@ -123,6 +124,10 @@ TABLES = {
                 Column("qualifier", "code", codes="qualifier"),
                 Column("period"),
                 Column("status", "code", codes="status"),
+                Column("direction", "code", codes="direction"),
+                Column("change", "number"),
+                Column("change_unit", width=8),
+                Column("base", width=14),
                 _SPANS,
                 _SENTENCE,
             ),
@@ -188,9 +193,19 @@ def text(value: Value, column: Column) -> str:
 
 def _flat(item: Mapping[str, Any]) -> dict[str, Value]:
     """A fact with what is nested in it in columns of its own."""
-    headcount, votes = item.get("headcount"), item.get("votes")
-    came = {"headcount": headcount["value"], "qualifier": headcount["qualifier"]} if headcount else {}
-    return {**item, **(votes or {}), **came}
+    flat = {**item, **(item.get("votes") or {})}
+    if headcount := item.get("headcount"):
+        flat |= {"headcount": headcount["value"], "qualifier": headcount["qualifier"]}
+    if change := item.get("change"):
+        flat |= {
+            "direction": change["direction"],
+            "change": change["value"],
+            "change_unit": change["unit"],
+            "base": change["base"],
+        }
+    if organizers := item.get("organizers"):
+        flat["organizers"] = [f"{by['name']} {by['role']}" for by in organizers]
+    return flat
 
 
 def _people(document: Mapping[str, Any], summary: Summary, spell: Spell) -> Iterator[Row]:

@@ -73,13 +73,17 @@ def _measured(quantity: Quantity, subject: Subject, counted: re.Pattern[str]) ->
 
 
 def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -> Change | None:
-    """The first change that the sentence goes on to tell of a figure."""
+    """The first change that the sentence goes on to tell of a figure, before it gives another level of the same."""
     if subject.moved is not None:
         return None
     for figure, other in behind:
-        if other is not None and other.moved is not None and other.stem == subject.text:
+        if other is None:
+            continue
+        if other.moved is not None and other.stem == subject.text:
             direction, base = other.moved
             return Change(direction, base, figure.quantity.amount.value, figure.quantity.amount.unit)
+        if other.text == subject.text:
+            return None
     return None
 
 

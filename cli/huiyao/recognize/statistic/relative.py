@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from huiyao import patterns
 from huiyao.recognize.statistic.figure import DATE, Figure
 from huiyao.recognize.statistic.phrase import Phrases
 from huiyao.recognize.statistic.words import Words
+from huiyao.records import Direction
 from huiyao.text import Span
 
 RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
@@ -34,10 +35,6 @@ _WHOLE, _PREDICATE = 8, 10
 _CLOSING = "，。；：,;:\n"
 
 
-Direction = Literal["up", "down", "same"]
-UNSAID = "unsaid"
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a figure counts.
@@ -51,7 +48,7 @@ class Subject:
     topic: str
     span: Span | None
     rule: str
-    moved: tuple[Direction, str] | None = None
+    moved: tuple[Direction, str | None] | None = None
 
 
 class Relations:
@@ -117,9 +114,9 @@ class Relations:
         moved = self._moved(found.group("change"), base.group() if base is not None else how)
         return Subject(stem + how + found.group("change"), stem, topic, span, "change", moved)
 
-    def _moved(self, change: str, compared: str) -> tuple[Direction, str]:
+    def _moved(self, change: str, compared: str) -> tuple[Direction, str | None]:
         """Up or down, and the name of the base in the word list; a base that is not there stands as it is written."""
-        return cast(Direction, self.words.direction[change]), self.words.base.get(compared, compared or UNSAID)
+        return cast(Direction, self.words.direction[change]), self.words.base.get(compared, compared or None)
 
     def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _THAN.search(self.text, figure.left.start, figure.left.end)
