@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from huiyao.records import Amount, CalendarDate, Change, Role, Statistic, Votes
 
@@ -82,6 +82,6 @@ class Labels:
 @lru_cache(maxsize=2)
 def labels(language: Language) -> Labels:
     """The labels of a language."""
-    heading, *lines = files("huiyao.render").joinpath("labels.tsv").read_text("utf-8").splitlines()
+    heading, *lines = Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()
     column = heading.split("\t").index(language)
     return Labels(language, {row[0]: row[column] for row in (line.split("\t") for line in lines)})
