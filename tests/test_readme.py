@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from huiyao.commands import app
-from readme import README, examples, furnish, printed
+from readme import PICTURES, README, ROOT, examples, furnish, printed, screen
 
 TEXT = README.read_text("utf-8")
 
@@ -22,8 +22,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("command", "output"), list(examples(TEXT)), ids=[command for command, _ in examples(TEXT)])
 def test_an_example_prints_what_readme_shows(command: str, output: str, folder: Path) -> None:
-    if "jq " in command and not shutil.which("jq"):
-        pytest.skip("jq is not here")
+    for program in ("jq", "sqlite3"):
+        if f"{program} " in command and not shutil.which(program):
+            pytest.skip(f"{program} is not here")
     assert printed(command, folder) == output, "python tests/readme.py writes what the examples print now"
 
 
@@ -39,3 +40,13 @@ def test_the_python_example_prints_what_its_last_line_says(
 def test_every_command_is_told_of() -> None:
     names = {command.callback.__name__ for command in app.registered_commands if command.callback}
     assert {name for name in names if f"huiyao {name}" not in TEXT} == set()
+
+
+def test_the_picture_of_the_screen_shows_what_the_example_prints(folder: Path) -> None:
+    assert (PICTURES / "screen.svg").read_text("utf-8") == screen(folder), "python tests/readme.py makes it anew"
+
+
+def test_every_picture_is_there() -> None:
+    shown = re.findall(r"!\[[^]]+\]\(([^)]+)\)", TEXT)
+    assert len(shown) == 2
+    assert all((ROOT / name).is_file() for name in shown)

@@ -10,6 +10,7 @@ import typer
 from huiyao.commands import options
 from huiyao.commands.inputs import given, words
 from huiyao.commands.outputs import output
+from huiyao.commands.talk import Volume, tell
 from huiyao.render.plain import dumps
 
 TEXT_EPILOG = """\b
@@ -35,6 +36,8 @@ def text(context: typer.Context, file: options.File = None, *, encoding: options
 
     (path,) = given(file, context)
     report = read.read(path, encoding=encoding or None)
+    for warning in report.warnings:
+        tell(f"{path}: {warning}", at=Volume.normal)
     with output(data=True) as out:
         print(report.text, end="", file=out)
 
