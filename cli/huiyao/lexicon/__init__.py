@@ -92,6 +92,7 @@ def _lines(path: Path, ours: Sequence[str]) -> Iterator[tuple[int, str, Row]]:
     except UnicodeDecodeError:
         raise LexiconError(f"{path.name} is not UTF-8", hint="save it as UTF-8") from None
     columns: list[str] | None = None
+    rows: dict[str, Row] = {}  # words with the same columns share a row
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -106,15 +107,18 @@ def _lines(path: Path, ours: Sequence[str]) -> Iterator[tuple[int, str, Row]]:
                     hint=f"the columns are {', '.join(('word', *ours))}",
                 )
             continue
-        if len(cells) > len(columns):
-            raise LexiconError(f"{path.name}:{number}: {len(cells)} columns where the heading has {len(columns)}")
         if not cells[0] or not _UNFIT.isdisjoint(cells[0]):
             raise LexiconError(
                 f"{path.name}:{number}: a word is empty or has a space in it", hint="write it without spaces"
             )
-        cells += [""] * (len(columns) - len(cells))
-        row = dict.fromkeys(ours, "") | dict(zip(columns[1:], cells[1:], strict=True))
-        yield number, cells[0], MappingProxyType(row)
+        rest = line[len(cells[0]) :]
+        if rest not in rows:
+            if len(cells) > len(columns):
+                raise LexiconError(f"{path.name}:{number}: {len(cells)} columns where the heading has {len(columns)}")
+            cells += [""] * (len(columns) - len(cells))
+            row = dict.fromkeys(ours, "") | dict(zip(columns[1:], cells[1:], strict=True))
+            rows[rest] = MappingProxyType(row)
+        yield number, cells[0], rows[rest]
 
 
 def trie(words: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 _TEXT, _INDEX = "words.txt", "words.json"
+_ENCODING = "utf-16-le"  # read in half the time of UTF-8
 
 # What a word of ours weighs at least in a dictionary whose frequencies sum to 60 million: enough to win over its
 # parts, whatever was read before, so that a text's tokens do not depend on the texts before it.
@@ -24,7 +25,7 @@ class Words:
     `frequencies` is what jieba calls FREQ: from each word to its frequency, from each beginning of a longer word to 0.
     """
 
-    def __init__(self, text: str, index: dict[str, list[int]], total: int, digest: str) -> None:
+    def __init__(self, text: str, index: dict[str, tuple[int, int]], total: int, digest: str) -> None:
         self.total = total
         self.frequencies: dict[str, int] = {}
         self._text = text
@@ -43,14 +44,14 @@ class Words:
             frequencies[word] = int(frequency)
             total += int(frequency)
         parts: list[str] = []
-        index: dict[str, list[int]] = {}
+        index: dict[str, tuple[int, int]] = {}
         at = 0
         for word in sorted(frequencies):
             part = f"\n{word} {frequencies[word]}"
             parts.append(part)
-            section = index.setdefault(word[0], [at, at])
+            start, _ = index.get(word[0], (at, at))
             at += len(part)
-            section[1] = at + 1
+            index[word[0]] = start, at + 1
         return cls("".join(parts) + "\n", index, total, _digest(dictionary))
 
     @classmethod
@@ -59,8 +60,11 @@ class Words:
         try:
             head = json.loads((folder / _INDEX).read_text("utf-8"))
             if head["digest"] == _digest(dictionary):
-                text = (folder / _TEXT).read_bytes().decode("utf-8")
-                return cls(text, head["index"], head["total"], head["digest"])
+                text = (folder / _TEXT).read_bytes().decode(_ENCODING)
+                sections = zip(head["first"], pairwise(head["starts"]), strict=True)
+                # to the line's end that begins the next section
+                index = {first: (start, end + 1) for first, (start, end) in sections}
+                return cls(text, index, head["total"], head["digest"])
         except (OSError, ValueError, KeyError):
             pass
         return cls.compile(dictionary)
@@ -68,8 +72,9 @@ class Words:
     def save(self, folder: Path) -> None:
         """Writes the two files that `load` reads; the same dictionary gives the same bytes."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / _TEXT).write_bytes(self._text.encode("utf-8"))
-        head = {"digest": self._digest, "total": self.total, "index": self._index}
+        (folder / _TEXT).write_bytes(self._text.encode(_ENCODING))
+        starts = [*(start for start, _ in self._index.values()), len(self._text) - 1]
+        head = {"digest": self._digest, "total": self.total, "first": "".join(self._index), "starts": starts}
         (folder / _INDEX).write_text(json.dumps(head, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
     def add(self, words: Iterable[str]) -> None:
