@@ -11,6 +11,7 @@ from huiyao.records import (
     CalendarDate,
     Change,
     CleanText,
+    Concerned,
     Event,
     Evidence,
     Imprint,
@@ -155,6 +156,7 @@ def tea(*, path: str = "tea.txt") -> Summary:
             Resolution("elected", vice, "done", None, make.span(vice), make.evidence(vice)),
         ),
         (0, None),
+        (Concerned(), Concerned((3,))),
         (
             make.statistic("新发展会员单位", "21家", "21", "家", period="2022"),
             make.statistic(

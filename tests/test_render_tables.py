@@ -120,6 +120,7 @@ def facts(document: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
                 flat["organizers"] = "; ".join(f"{by['name']} {by['role']}" for by in item["organizers"])
             if name == "resolutions":
                 flat |= votes or dict.fromkeys(("for", "against", "abstain", "unit"))
+                flat |= {key: "; ".join(item[key]) for key in ("people", "organizations")}
             if name == "statistics":
                 change = item["change"] or dict.fromkeys(("direction", "base", "value", "unit"))
                 flat |= {"direction": change["direction"], "change": change["value"]}

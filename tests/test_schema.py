@@ -88,9 +88,12 @@ def test_a_summary_as_json() -> None:
         "outcome": "passed",
         "event": "e1",
         "votes": {"for": 119, "against": 5, "abstain": 2, "unit": "票"},
+        "people": [],
+        "organizations": [],
         "spans": ["《2022年度工作报告》"],
     }
     assert document["resolutions"][1]["event"] is None
+    assert document["resolutions"][1]["people"] == ["p4"]
     assert document["statistics"][2] == {
         "subject": "全市茶业产值",
         "quantity": "2500亿元",

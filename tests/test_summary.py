@@ -22,7 +22,7 @@ def resolution(words: str) -> Resolution:
 
 def summed(*events: Event, people: tuple[Person, ...] = (), resolutions: tuple[Resolution, ...] = ()) -> Summary:
     there = AttendingOrganization("东海海关", MAKE.span("东海海关"), MAKE.evidence("东海海关"))
-    linked = Linked(MAKE.imprint(), events, people, (there,), resolutions, ())
+    linked = Linked(MAKE.imprint(), events, people, (there,), resolutions, (), ())
     return summary.run(Passages(MAKE.clean, ()), linked)
 
 

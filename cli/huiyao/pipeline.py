@@ -19,5 +19,13 @@ def run(report: Report, lexicon: Lexicon | None = None) -> Summary:
     passages = segment.run(clean, lexicon)
     facts = recognize.run(passages, tokenizer(lexicon).tokenize, lexicon)
     people = link.people(facts.posts, facts.parts, facts.people, facts.organizations, clean.text, lexicon)
-    linked = Linked(facts.imprint, facts.events, people, facts.attending, facts.resolutions, facts.statistics)
+    linked = Linked(
+        facts.imprint,
+        facts.events,
+        people,
+        facts.attending,
+        facts.resolutions,
+        facts.recipients,
+        facts.statistics,
+    )
     return summary.run(passages, linked)

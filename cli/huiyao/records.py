@@ -334,6 +334,14 @@ class AttendingOrganization:
 
 
 @dataclass(frozen=True, slots=True)
+class Concerned:
+    """Whom a resolution elects, awards or dismisses. `people` index the summary's people, organisations are named."""
+
+    people: tuple[int, ...] = ()
+    organizations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What a report says, with spans in the clean text and the way back to the source in `clean`."""
 
@@ -344,6 +352,7 @@ class Summary:
     attending_organizations: tuple[AttendingOrganization, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     resolution_events: tuple[int | None, ...] = ()
+    concerned: tuple[Concerned, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
@@ -414,9 +423,13 @@ class Summary:
                         "abstain": _number(resolution.votes.abstain),
                         "unit": spell(resolution.votes.unit),
                     },
+                    "people": [f"p{who + 1}" for who in concerned.people],
+                    "organizations": [spell(name) for name in concerned.organizations],
                     "spans": self._spans([resolution.span]),
                 }
-                for resolution, at in zip(self.resolutions, self.resolution_events, strict=True)
+                for resolution, at, concerned in zip(
+                    self.resolutions, self.resolution_events, self.concerned, strict=True
+                )
             ],
             "statistics": [
                 {

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from huiyao.records import (
     AttendingOrganization,
+    Concerned,
     Event,
     Imprint,
+    Mention,
     Passages,
     Person,
     Resolution,
     Statistic,
     Summary,
 )
+from huiyao.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Linked:
     people: tuple[Person, ...]
     attending: tuple[AttendingOrganization, ...]
     resolutions: tuple[Resolution, ...]
+    recipients: tuple[Mention, ...]
     statistics: tuple[Statistic, ...]
 
 
@@ -42,8 +46,38 @@ def run(passages: Passages, linked: Linked) -> Summary:
         resolutions=linked.resolutions,
         resolution_events=tuple(_told_under(r.span.start, starts) for r in linked.resolutions),
         statistics=linked.statistics,
+        concerned=tuple(_concerned(linked)),
         warnings=passages.clean.report.warnings,
     )
+
+
+def _concerned(linked: Linked) -> Iterator[Concerned]:
+    """Those whom each resolution elects, awards or dismisses.
+
+    They stand in its own words, or where the sentence says so of them: between the resolution before and this one, or
+    anywhere in a sentence that tells of no other.
+    """
+    spoken = [resolution.evidence.sentence for resolution in linked.resolutions]
+    end = 0
+    for resolution in linked.resolutions:
+        sentence, own = resolution.evidence.sentence, resolution.span
+        reach = Span(max(sentence.start, min(end, own.start)), own.end)
+        if spoken.count(sentence) == 1:
+            reach = Span(min(sentence.start, own.start), max(sentence.end, own.end))
+        end = own.end
+        if resolution.kind not in ("elected", "awarded", "decided"):
+            yield Concerned()
+            continue
+        given = resolution.kind if resolution.kind != "decided" else None
+        yield Concerned(
+            tuple(
+                at
+                for at, person in enumerate(linked.people)
+                if any(mention.span in own for mention in person.mentions)
+                or any(p.role == given and p.span in reach for p in person.presences)
+            ),
+            tuple(dict.fromkeys(m.text for m in linked.recipients if given and m.span in reach)),
+        )
 
 
 def _told_under(at: int, starts: Sequence[int]) -> int | None:

@@ -16,6 +16,7 @@ from huiyao.recognize import (
     number,
     person,
     post,
+    recipient,
     resolution,
     role,
     statistic,
@@ -53,6 +54,7 @@ class Facts:
     events: tuple[Event, ...]
     attending: tuple[AttendingOrganization, ...]
     resolutions: tuple[Resolution, ...]
+    recipients: tuple[Mention, ...]
     statistics: tuple[Statistic, ...]
 
 
@@ -69,16 +71,19 @@ def run(passages: Passages, tokenize: Tokenize, lexicon: Lexicon) -> Facts:
     people = person.find(passages, titles, _witnesses(cuts, lexicon), lexicon)
     posts, phrases = post.find(passages, titles, people, cuts, lexicon)
     mentions = tuple(sorted((*titles, *people), key=lambda m: m.span))
+    organizations = subject.find(passages, about, posts, people, cuts, lexicon)
+    resolutions = resolution.find(passages, quantities, mentions, about, lexicon)
 
     return Facts(
         about,
         people,
         posts,
         role.find(passages, phrases, lexicon),
-        subject.find(passages, about, posts, people, cuts, lexicon),
+        organizations,
         event.find(passages, dates, quantities, mentions, about, lexicon),
         attending.find(passages, phrases, cuts, lexicon),
-        resolution.find(passages, quantities, mentions, about, lexicon),
+        resolutions,
+        recipient.find(passages, resolutions, organizations, cuts, lexicon),
         statistic.find(passages, quantities, dates, about, lexicon),
     )
 
