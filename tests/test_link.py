@@ -87,14 +87,22 @@ READ: list[tuple[str, list[Told]]] = [
         [("邱国栋", TEA, "会长"), ("邱国栋", "云岭茶业有限公司", "董事长")],
     ),
     ("会长邱国栋致辞。邱国栋表示，要团结。", [("邱国栋", TEA, "会长")]),
-]
-
-UNREAD = [
-    unread(
-        "two schools are two, though one's name lies in the other's",
+    (
         "南江大学教授、南江理工大学校长阮青山致辞。后来，南江大学校长阮青山到会。",
         [("阮青山", "南江大学", "教授"), ("阮青山", "南江理工大学", "校长"), ("阮青山", "南江大学", "校长")],
     ),
+    # A member of the party group is of the group whose secretary was named before.
+    (
+        "云岭烟草有限公司党组书记唐晓峰主持会议并讲话，党组成员、纪检组长裴景行作工作报告。",
+        [
+            ("唐晓峰", "云岭烟草有限公司", "党组书记"),
+            ("裴景行", "云岭烟草有限公司", "党组成员"),
+            ("裴景行", "云岭烟草有限公司", "纪检组长"),
+        ],
+    ),
+]
+
+UNREAD = [
     unread(
         "省工信厅 is the full 厅 that the report names",
         "南江省工业和信息化厅到会指导。省工信厅副厅长秦守正致辞。",

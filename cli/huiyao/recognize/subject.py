@@ -23,6 +23,7 @@ _COMMITTEES = ("委员会", "委会", "组")
 _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _SINGLE = frozenset("局厅院社署校")
+_OF_MANY = ("高校", "院校", "企事业单位")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
 _QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
@@ -103,7 +104,7 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
 
 def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexicon: Lexicon) -> int:
     kind, ending = org_family(name, lexicon), org_suffix(name, lexicon)
-    if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE):
+    if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE) or name.endswith(_OF_MANY):
         return 0
     longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
     weight = 0 if ending.endswith(_COMMITTEES) else _KIND.get(kind, 0)
