@@ -39,7 +39,7 @@ _SAMPLE = 200_000
 _PLAIN = re.compile(r"[\n\r\t -~]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ODD = frozenset(("Cc", "Co", "Cn", "Cs"))
-_NO_TEXT = -0.5
+_NO_TEXT = -0.2
 
 
 def decode(data: bytes, path: str, *, encoding: str | None = None) -> tuple[str, str]:
@@ -62,7 +62,8 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> tuple[str,
         return text, name
     name = detect(data)
     text = data.decode(name, "replace")
-    if len(_CONTROL.findall(text)) * 50 > len(text) or _merit(text[:_SAMPLE]) < _NO_TEXT:
+    is_doubtful = name != "utf-8" or LOST in text
+    if len(_CONTROL.findall(text)) * 50 > len(text) or (is_doubtful and _merit(text[:_SAMPLE]) < _NO_TEXT):
         raise InputError(f"{path} is not a text but binary data", hint="save the report as text, HTML, Word or PDF")
     return text, name
 
