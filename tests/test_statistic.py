@@ -123,6 +123,32 @@ def test_the_change_stands_on_the_figure_it_is_said_of() -> None:
     assert change.change is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [
+        ("茶园面积30万亩，与上年持平。", "year_before"),
+        ("茶园面积30万亩，同比基本持平。", "year_before"),
+        ("茶园面积30万亩，与设计面积相当。", "与设计面积"),
+    ],
+)
+def test_a_figure_may_be_said_not_to_have_changed(sentence: str, base: str) -> None:
+    (found,) = annual(sentence)
+    assert found.change == Change("same", base, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("三分之二的会员参加培训。", [("参加培训会员", "三分之二")]),
+        ("3/4的会员参加培训。", [("参加培训会员", "3/4")]),
+        ("近三成企业完成改造。", [("完成改造企业", "三成")]),
+        ("超过80%的会员单位缴纳会费。", [("会员单位", "80%")]),
+    ],
+)
+def test_a_share_that_opens_a_clause_is_of_those_behind_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert news(sentence) == expected
+
+
 def test_a_change_stands_on_the_level_that_it_led_to() -> None:
     before, now, change = annual("会员由136家增加到408家，增长2倍。")
     assert (before.change, change.change) == (None, None)
@@ -140,6 +166,7 @@ def test_the_section_gives_period_and_status() -> None:
     [
         ("截至2022年8月底，茶园面积62.8万亩。", "2022-08", "actual"),
         ("去年茶园面积62.8万亩。", "2022", "actual"),
+        ("上年末茶园面积62.8万亩。", "2022", "actual"),
         ("2022年1—10月，产值62.8亿元。", "2022", "actual"),
         ("到2025年，茶园面积将达到62.8万亩。", "2025", "target"),
         ("力争新建茶园62.8万亩。", None, "target"),

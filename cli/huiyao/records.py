@@ -227,12 +227,13 @@ class Resolution:
 class Change:
     """A rise or fall that is said of a figure.
 
-    `base` is what it is measured against, by its name in the word list or else in the report's words.
+    `base` is what it is measured against, by its name in the word list or else in the report's words; `value` is None
+    where nothing has changed.
     """
 
     direction: Direction
     base: str | None
-    value: Decimal
+    value: Decimal | None
     unit: str | None
 
 

@@ -63,7 +63,9 @@ class Labels:
         """A rise or fall of a figure, with what it is measured against: 同比上升8.3%."""
         known = f"base.{change.base}" in self.words
         base = self(f"base.{change.base}") if known else change.base
-        moved = self(f"change.{change.direction}", value=f"{change.value:f}{change.unit or ''}")
+        moved = self(
+            f"change.{change.direction}", value="" if change.value is None else f"{change.value:f}{change.unit or ''}"
+        )
         return self("with_base", base=base, change=moved) if base else moved
 
     def votes(self, count: Votes) -> str:

@@ -21,6 +21,10 @@ from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
 _TELLING = 30
+_SAME = patterns.compile(
+    r"[，,（(]?(?P<base>同比|环比|[与和同较比][^，。；、0-9]{1,10}?)(?:基本|大体|大致|总体)?(?:持平|相当|不变)"
+)
+_WITH = patterns.compile(r"^[与和同](?!比)")
 _COMMON_UNITS = RELATIVE | {"元", "美元", "票", "股", ""}
 
 
@@ -60,7 +64,8 @@ def _told(
                 _measured(figure.quantity, subject, counted),
                 periods.period(figure, subject, status),
                 status,
-                _change(subject, list(zip(figures, named, strict=True))[i + 1 :]),
+                _change(subject, list(zip(figures, named, strict=True))[i + 1 :])
+                or _unchanged(figure, clauses.passages.text, subjects.words.base),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
             )
@@ -85,6 +90,15 @@ def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -
         if other.text == subject.text:
             return None
     return None
+
+
+def _unchanged(figure: Figure, text: str, bases: Mapping[str, str]) -> Change | None:
+    """30万亩，与上年持平: said right behind the figure, without a number."""
+    found = _SAME.match(text, figure.quantity.span.end, figure.sentence.end)
+    if found is None:
+        return None
+    compared = found["base"]
+    return Change("same", bases.get(_WITH.sub("比", compared), compared), None, None)
 
 
 def _once(told: Sequence[Statistic], headings: frozenset[Span]) -> Iterator[Statistic]:

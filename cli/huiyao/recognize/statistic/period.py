@@ -42,6 +42,7 @@ _OPENS = patterns.compile(
 _HELD = patterns.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
 _YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _BREAK = patterns.compile(r"[，；。：,;:]")
+_CLAUSE_ENDS = frozenset("。；;\n")
 _SEMICOLON = patterns.compile("[；;]")
 _NEAR = 24
 
@@ -75,10 +76,14 @@ class Periods:
         start = mention.span.start
         return (
             self.text[start] != TITLE
-            and mention.rule != "year-before"
+            and (mention.rule != "year-before" or self._opens_clause(start))
             and mention.span != self.imprint.published_span
             and _ASIDE.search(self.text, max(0, start - 3), start) is None
         )
+
+    def _opens_clause(self, start: int) -> bool:
+        """Whether a place is the first of its clause: 上年 that stands elsewhere is what something is compared with."""
+        return not start or self.text[start - 1] in _CLAUSE_ENDS
 
     def _told(self, dates: Sequence[DateMention]) -> list[DateMention]:
         """The dates without the bare years in names behind a day of that year: 6月20日，2024年经贸洽谈会在…举行."""

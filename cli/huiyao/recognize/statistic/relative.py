@@ -157,7 +157,7 @@ class Relations:
             text = verb + self.phrases.string(right)
             return Subject(text, text, text, right, "part")
         said = self.phrases.string(figure.right)
-        if last is None or not 2 <= len(said) <= _PREDICATE:
+        if last is None or not 2 <= len(said) <= _PREDICATE or not (figure.index or said[0] in "是为"):
             return None
         part = said.removeprefix("是").removeprefix("为")
         text = part + last.topic if part == said else f"{part}占{last.topic}"

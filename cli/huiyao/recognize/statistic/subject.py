@@ -25,6 +25,9 @@ _PRESENT = patterns.compile(
 _SPENT_ON = patterns.compile(
     "(?:成立|设立|建立|建设|兴建|用于|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
+# units of a part of those named behind it, and nouns that such a figure only measures: 以15%的速度
+_SHARES = frozenset({"%", None})
+_MEASURE = patterns.compile("(?:速度|比例|比重|水平|幅度|增速|目标|概率|利率|股[份权]|折扣|优惠|补贴)$")
 _SIZES = frozenset({"money", "area", "length", "volume", "mass", "energy"})
 _OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
 _IDLE = patterns.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
@@ -106,13 +109,16 @@ class Subjects:
         return Subject(title, title, title, Span(start + found.end(), start + len(right)), "became")
 
     def _behind(self, figure: Figure) -> Subject | None:
-        """五家企业; a noun that says little is told with what stands before it or is said of it."""
-        if figure.quantity.amount.unit in RELATIVE:
+        """五家企业, 六成企业; a noun that says little is told with what stands before it or is said of it."""
+        share = figure.quantity.amount.unit in RELATIVE
+        if share and (figure.quantity.amount.unit not in _SHARES or self.phrases.left(figure) is not None):
             return None
         right = self.phrases.right(figure)
         if right is None:
             return None
         noun = self.phrases.string(right)
+        if share and _MEASURE.search(noun):
+            return None
         described = self._described(figure, noun, right)
         if described is not None:
             return described
