@@ -38,9 +38,10 @@ class Tagger:
 
     def __init__(self) -> None:
         folder = Path(str(find_spec("jieba").origin)).with_name("lac_small")  # type: ignore[union-attr]
-        self._characters = {entry: number for number, entry in _entries(folder / "word.dic")}
+        self._characters = _numbers(folder / "word.dic")
         self._unknown = self._characters["OOV"]
-        self._labels = [entry for _, entry in sorted(_entries(folder / "tag.dic"))]
+        labels = _numbers(folder / "tag.dic")
+        self._labels = sorted(labels, key=labels.__getitem__)
         self._network = _network(folder / "model_baseline")
 
     def tag(self, sentences: Sequence[str]) -> list[Tagged]:
@@ -104,11 +105,10 @@ def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]
         yield batch
 
 
-def _entries(path: Path) -> Iterator[tuple[int, str]]:
-    for line in path.read_text("utf-8").split("\n"):
-        number, tab, entry = line.partition("\t")
-        if tab:
-            yield int(number), entry
+def _numbers(path: Path) -> dict[str, int]:
+    """The entries of a list, each with the number that stands before it."""
+    cells = path.read_text("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(cells[1::2], map(int, cells[::2]), strict=False))
 
 
 def _network(folder: Path) -> Network:
