@@ -5,6 +5,7 @@ import re
 import stat
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     kept(tmp_path)
     monkeypatch.setattr(patterns, "_program", lambda _: pytest.fail("compiled again"))
     assert takes_from(tmp_path)
+
+
+def test_a_rule_file_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'list = [1, 2.5, true]\n[[rule]]\nname = "ja"\nyes = ["会（好）\\n"]\n'
+    first = Store(tmp_path)
+    assert first.parse(text) == tomllib.loads(text)
+    first.keep()
+    monkeypatch.setattr(patterns.tomllib, "loads", lambda _: pytest.fail("parsed again"))
+    assert Store(tmp_path).parse(text) == first.parse(text)
 
 
 @ours

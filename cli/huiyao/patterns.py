@@ -1,7 +1,7 @@
-"""Compiled regular expressions, kept from run to run: to compile ours takes longer than to read a page.
+"""Compiled patterns and parsed rule files, kept from run to run: making ours takes longer than reading a page.
 
 They are kept in the user's own cache folder; HUIYAO_CACHE names another. Where nothing can be kept there, where the
-file is another user's or damaged, or where this Python lacks what is needed of `re`, patterns are compiled as ever.
+file is another user's or damaged, or where this Python lacks what is needed of `re`, all is made as ever.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import re
 import sys
+import tomllib
 import zlib
 from array import array
 from functools import lru_cache
@@ -33,50 +34,75 @@ class Program(NamedTuple):
     code: bytes
 
 
+class Kept(NamedTuple):
+    """What is kept under the digests of the texts that it was made from."""
+
+    programs: dict[str, Program]
+    tables: dict[str, dict[str, Any]]
+
+
 class Store:
-    """Programs of patterns in one file of a folder, which is read when the store is made.
+    """What is kept in one file of a folder, which is read when the store is made.
 
     With None for a folder nothing is kept.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._path = folder / _name() if folder and _compiler else None
-        self._kept = _read(self._path) if self._path else {}
-        self._used: dict[str, Program] = {}
+        self._kept = (_read(self._path) if self._path else None) or Kept({}, {})
+        self._used = Kept({}, {})
         self._new = False
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """What `re.compile` gives for a pattern. Raises re.error where it does."""
         try:
-            key = blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-            program = self._kept.get(key)
+            key = _digest(pattern)
+            program = self._kept.programs.get(key)
             known = program is not None
             program = program or _program(pattern)
             compiled = _link(pattern, program)
         except Exception:  # whatever another Python's `re` may raise, the public way is always there
             return re.compile(pattern)
-        self._used[key] = program
+        self._used.programs[key] = program
         self._new |= not known
         return compiled
+
+    def parse(self, toml: str) -> dict[str, Any]:
+        """What `tomllib.loads` gives for a text without dates. Raises tomllib.TOMLDecodeError where it does."""
+        key = _digest(toml)
+        table = self._kept.tables.get(key)
+        if table is None:
+            table = tomllib.loads(toml)
+            self._new = True
+        self._used.tables[key] = table
+        return table
 
     def keep(self) -> None:
         """Writes what was compiled anew, if anything was, together with what was kept before."""
         if self._path is None or not self._new:
             return
-        programs = self._kept | self._used
-        if sum(len(program.code) for program in programs.values()) > _MOST:
-            programs = self._used
+        kept = Kept(self._kept.programs | self._used.programs, self._kept.tables | self._used.tables)
+        if sum(len(program.code) for program in kept.programs.values()) > _MOST:
+            kept = self._used
         try:
-            _write(self._path, programs)
+            _write(self._path, kept)
         except OSError:
             return
-        self._kept, self._new = programs, False
+        self._kept, self._new = kept, False
 
 
 @lru_cache(maxsize=1024)
 def compile(pattern: str) -> re.Pattern[str]:  # noqa: A001
     """What `re.compile` gives for a pattern, without compiling it where an earlier run has. Raises re.error."""
     return _store().compile(pattern)
+
+
+def parse(toml: str) -> dict[str, Any]:
+    """What `tomllib.loads` gives for a rule file, without parsing it where an earlier run has; not to be changed.
+
+    Raises tomllib.TOMLDecodeError.
+    """
+    return _store().parse(toml)
 
 
 def cache_folder() -> Path | None:
@@ -100,6 +126,10 @@ def _store() -> Store:
     store = Store(cache_folder())
     atexit.register(store.keep)
     return store
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _program(pattern: str) -> Program:
@@ -126,38 +156,40 @@ def _name() -> str:
     return f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_compiler.MAGIC}-{sys.byteorder}"
 
 
-# The file: a checksum of what follows it, on a line; for each key flags, groups, names and bytes of code as JSON, on a
-# line; the code of all, in the same order.
-def _read(path: Path) -> dict[str, Program]:
-    """The programs of a file; none where it is missing, damaged, or may be written by others than this user."""
+# The file: a checksum of what follows it, on a line; as JSON, on a line, the tables, and for each program its key,
+# flags, groups, names and bytes of code; the code of all, in the same order.
+def _read(path: Path) -> Kept | None:
+    """What is in a file; None where it is missing, damaged, or may be written by others than this user."""
     try:
         if not _own(path.parent.stat()):
-            return {}
+            return None
         with path.open("rb") as file:
             if not _own(os.fstat(file.fileno())):
-                return {}
+                return None
             checksum, rest = int(file.readline()), file.read()
         if zlib.crc32(rest) != checksum:
-            return {}
+            return None
         at = rest.index(b"\n") + 1
+        head = json.loads(rest[:at])
         programs = {}
-        for key, (flags, groups, names, size) in json.loads(rest[:at]).items():
+        for key, flags, groups, names, size in head["programs"]:
             programs[key] = Program(flags, groups, names, rest[at : at + size])
             at += size
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
-    return programs
+        return Kept(programs, head["tables"])
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
 
 
-def _write(path: Path, programs: dict[str, Program]) -> None:
+def _write(path: Path, kept: Kept) -> None:
     """Puts a file in place, whole or not at all. Raises OSError."""
     from tempfile import NamedTemporaryFile  # not above: few runs write
 
     path.parent.mkdir(0o700, parents=True, exist_ok=True)
     if not _own(path.parent.stat()):
         return
-    head = json.dumps({key: (*program[:3], len(program.code)) for key, program in programs.items()})
-    rest = b"".join((head.encode(), b"\n", *(program.code for program in programs.values())))
+    programs = [(key, *program[:3], len(program.code)) for key, program in kept.programs.items()]
+    head = json.dumps({"tables": kept.tables, "programs": programs})
+    rest = b"".join((head.encode(), b"\n", *(program.code for program in kept.programs.values())))
     with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
         try:
             file.write(b"%d\n" % zlib.crc32(rest) + rest)

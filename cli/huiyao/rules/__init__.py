@@ -159,7 +159,7 @@ def load(family: str, lexicon: Lexicon, folder: Path = BUNDLED) -> tuple[Rule, .
     """The rules of a family, in the order of their file. Raises RuleError, naming file and rule, where one is unfit."""
     path = folder / f"{family}.toml"
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        content = patterns.parse(path.read_text("utf-8"))
         tables, parts = content["rule"], content.get("parts", {})
     except FileNotFoundError:
         raise RuleError(f"there is no rule file {path.name}") from None
