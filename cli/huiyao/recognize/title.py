@@ -51,7 +51,11 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
     found: list[Mention] = []
     floor, at = span.start, span.start
     while head := rules.head.search(text, at, span.end):
-        if rules.stop.match(text, head.end(), span.end) or _in_a_name(text, head, span, rules):
+        if (
+            rules.stop.match(text, head.end(), span.end)
+            or _in_a_name(text, head, span, rules)
+            or _is_cut_short(text, head, span, rules)
+        ):
             at = head.start() + 1
             continue
         end = head.end() + len(_ASSISTANT) * text.startswith(_ASSISTANT, head.end(), span.end)
@@ -72,6 +76,13 @@ def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) 
     """Whether a byline's word is part of something else: 摄影 in 山东摄影行业协会."""
     at = head.start()
     return head.group() in rules.bylines and at > span.start and "\u4e00" <= text[at - 1] <= "\u9fff"
+
+
+def _is_cut_short(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
+    """Whether a head's borders fall inside words: 副总 in 副总会计师, 会监 in 协会监察长."""
+    goes_on = head.group().endswith("总") and rules.head.match(text, head.end() - 1, span.end)
+    longer = head.group()[0] == "会" and rules.head.match(text, head.start() + 1, span.end)
+    return bool(goes_on) or bool(longer and longer.end() > head.end())
 
 
 def _extend(text: str, floor: int, start: int, rules: TitleGrammar) -> int:
