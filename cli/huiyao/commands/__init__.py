@@ -16,7 +16,8 @@ import huiyao
 from huiyao.commands import about, doctor, explain, officials, score, steps, summarize
 from huiyao.commands.config import defaults
 from huiyao.commands.home import config_file
-from huiyao.commands.talk import Volume, speak, tell, tell_bug
+from huiyao.commands.language import chinese_is_spoken
+from huiyao.commands.talk import Volume, speak, speak_chinese, tell, tell_bug
 from huiyao.errors import HuiyaoError
 
 _EPILOG = """\b
@@ -78,13 +79,19 @@ def _huiyao(
 def run(arguments: Sequence[str]) -> int:
     """Runs a command and gives its exit code; what goes wrong is told on stderr in one line."""
     speak(Volume.normal)
+    speak_chinese(chinese_is_spoken())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A console that knows few characters shows what it can.
             stream.reconfigure(errors="replace")
     program = get_command(app)
+    assert isinstance(program, TyperGroup)
+    if chinese_is_spoken():
+        from huiyao.commands.chinese import translate
+
+        translate(program)
     try:
-        settings = defaults(config_file(), program) if isinstance(program, TyperGroup) else {}
+        settings = defaults(config_file(), program)
         code = program.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -58,7 +58,7 @@ class Batch:
                     # It is not the file's: a word list or a rule is unfit, and no other file would fare better.
                     raise
                 except Exception as error:
-                    tell_bug(error, path=path)
+                    tell_bug(error, about=path)
                     self._failures.append(1)
                     message, _, hint = bug(error).rpartition("; ")
                     yield Failure(path, "bug", message, hint)

@@ -80,8 +80,9 @@ def tell_of(summary: Summary) -> None:
     """Tells the warnings of a summary, and as what its report was read."""
     report = summary.clean.report
     for warning in summary.warnings:
-        tell(f"{report.path}: {warning}", at=Volume.normal)
-    tell(f"{report.path}: {report.media_type}, {report.encoding}, {len(report.text)} characters", at=Volume.verbose)
+        tell(warning, about=report.path, at=Volume.normal)
+    read_as = f"{report.media_type}, {report.encoding}, {len(report.text)} characters"
+    tell(read_as, about=report.path, at=Volume.verbose)
 
 
 @lru_cache(maxsize=4)

@@ -8,25 +8,36 @@ from collections.abc import Mapping
 
 from huiyao.render.labels import Language
 
-_NONE = ("", "C", "POSIX")
+_NONE = ("C", "POSIX")
 _CHINESE_ON_WINDOWS = 0x04
 _PRIMARY = 0x3FF
 
 
 def preferred(environment: Mapping[str, str] = os.environ) -> Language:
-    """English where the locale names a language other than Chinese; Chinese, as the reports are, everywhere else."""
+    """The language of labels: Chinese, as the reports are, unless the locale names another."""
+    return _of_locale(environment) or Language.zh
+
+
+def chinese_is_spoken(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether help and messages are in Chinese: where the locale says so."""
+    return _of_locale(environment) is Language.zh
+
+
+def _of_locale(environment: Mapping[str, str]) -> Language | None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
             locale = environment[name].split(".")[0]
-            return Language.zh if locale in _NONE or locale.lower().startswith("zh") else Language.en
+            if locale in _NONE:
+                return None
+            return Language.zh if locale.lower().startswith("zh") else Language.en
     return _of_windows()
 
 
-def _of_windows() -> Language:
+def _of_windows() -> Language | None:
     if sys.platform == "win32":
         import ctypes
 
         # https://learn.microsoft.com/windows/win32/intl/language-identifiers: the low ten bits are the language.
         chinese = ctypes.windll.kernel32.GetUserDefaultUILanguage() & _PRIMARY == _CHINESE_ON_WINDOWS
         return Language.zh if chinese else Language.en
-    return Language.zh
+    return None

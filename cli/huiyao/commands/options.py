@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from huiyao.commands.talk import Volume, speak
+from huiyao.commands.talk import Volume, speak, speak_chinese
 from huiyao.render.labels import Language
 from huiyao.render.script import Spelling
 
@@ -20,6 +20,12 @@ def _hush(wanted: bool) -> None:
 def _tell_more(wanted: bool) -> None:
     if wanted:
         speak(Volume.verbose)
+
+
+def _speak(language: Language | None) -> Language | None:
+    if language:
+        speak_chinese(language is Language.zh)
+    return language
 
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="Reports; - reads standard input.")]
@@ -41,7 +47,8 @@ Output = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what --output names.")]
 Script = Annotated[Spelling, typer.Option("--script", help="The characters of strings; source: those of the report.")]
 LabelLanguage = Annotated[
-    Language | None, typer.Option("--labels", help="The language of labels; by default that of the locale.")
+    Language | None,
+    typer.Option("--labels", callback=_speak, help="The language of labels; by default that of the locale."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_hush, help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", callback=_tell_more, help="Say what is being done.")]

@@ -37,7 +37,7 @@ def text(context: typer.Context, file: options.File = None, *, encoding: options
     (path,) = given(file, context)
     report = read.read(path, encoding=encoding or None)
     for warning in report.warnings:
-        tell(f"{path}: {warning}", at=Volume.normal)
+        tell(warning, about=path, at=Volume.normal)
     with output(data=True) as out:
         print(report.text, end="", file=out)
 

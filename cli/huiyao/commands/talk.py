@@ -18,6 +18,7 @@ class Volume(IntEnum):
 
 
 _volume = Volume.normal
+_chinese = False
 
 
 def speak(volume: Volume) -> None:
@@ -26,22 +27,33 @@ def speak(volume: Volume) -> None:
     _volume = volume
 
 
+def speak_chinese(wanted: bool) -> None:
+    """Sets whether what is said from here on is in Chinese; else it is in English."""
+    global _chinese
+    _chinese = wanted
+
+
 def quiet() -> bool:
     """Whether only errors are said."""
     return _volume is Volume.quiet
 
 
-def tell(message: str, *, at: Volume = Volume.quiet) -> None:
-    """Says one line, if as much as `at` is to be said; errors always are."""
-    if _volume >= at:
-        print(f"huiyao: {plain(message)}", file=sys.stderr)
+def tell(message: str, *, about: str = "", at: Volume = Volume.quiet) -> None:
+    """Says one line, `about` the file of that name, if as much as `at` is to be said; errors always are."""
+    if _volume < at:
+        return
+    if _chinese:
+        from huiyao.commands.chinese import chinese
+
+        message = chinese(message)
+    print(f"huiyao: {plain(f'{about}: {message}' if about else message)}", file=sys.stderr)
 
 
-def tell_bug(error: Exception, *, path: str = "") -> None:
-    """Says that huiyao itself has failed, on the file `path` if one is named; raises if a traceback is asked for."""
+def tell_bug(error: Exception, *, about: str = "") -> None:
+    """Says that huiyao itself has failed, on the file `about` if one is named; raises if a traceback is asked for."""
     if os.environ.get("HUIYAO_TRACEBACK"):
         raise error
-    tell(f"{path}: {bug(error)}" if path else bug(error))
+    tell(bug(error), about=about)
 
 
 def bug(error: Exception) -> str:
