@@ -7,6 +7,7 @@ kind of place before and behind it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,7 +114,7 @@ class _Grammar:
     surname: re.Pattern[str]
     compound: frozenset[str]
     single: frozenset[str]
-    before: re.Pattern[str]
+    before: frozenset[str]
     longest_before: int
     honour: re.Pattern[str]
     deed: re.Pattern[str]
@@ -131,7 +132,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
         frozenset(w for w in surnames if len(w) > 1),
         frozenset(w for w in surnames if len(w) == 1),
-        patterns.compile(lexicon.alternation("name_before")),
+        frozenset(before),
         max(map(len, before)),
         patterns.compile(lexicon.alternation("name_after", kind="honour")),
         patterns.compile(lexicon.alternation("name_after", kind="deed")),
@@ -147,6 +148,7 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
     """Every stretch that stands where a name may stand, outside boilerplate, in no particular order."""
     text, rules = passages.text, _grammar(lexicon)
     beside = Surroundings.of(text, titles, lexicon)
+    ends = sorted(beside.ends)
     for _, sentence in passages.sentences():
         for found in rules.surname.finditer(text, sentence.start, sentence.end):
             if found.start() not in beside.inside:
@@ -156,7 +158,7 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
         for found in _DOTTED.finditer(text, sentence.start, sentence.end):
             yield from _dotted(text, found, sentence, beside, lexicon)
         listed = (m.end() for m in _LIST_MARK.finditer(text, sentence.start, sentence.end))
-        titled = (end for end in beside.ends if sentence.start < end < sentence.end)
+        titled = ends[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end)]
         for start in (*titled, *listed):
             yield from _transcribed(text, start, sentence, beside, lexicon)
 
@@ -273,7 +275,7 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
         return "list"
     rules = _grammar(lexicon)
     for length in range(1, rules.longest_before + 1):
-        if start - length >= sentence.start and rules.before.fullmatch(text, start - length, start):
+        if start - length >= sentence.start and text[start - length : start] in rules.before:
             return "word"
     # One character between a title and a stretch is no organisation: 秘书长区某某.
     if start - 1 not in beside.ends and org_suffix(text[max(sentence.start, start - 6) : start], lexicon):

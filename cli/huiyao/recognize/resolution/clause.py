@@ -56,6 +56,7 @@ def find(
 ) -> Iterator[Resolution]:
     """The resolutions that clauses state, rule by rule within a sentence. `year` is the report's own."""
     ready = _ready(lexicon)
+    needs = {need for rule in ready for need in rule.needs}
     anchors: Placed[Anchor] = Placed([*quantities, *(m for m in mentions if m.kind == "person")])
     before: Block | None = None
     for block in passages.blocks:
@@ -65,7 +66,8 @@ def find(
         before = block
         for sentence in block.sentences:
             words = sealed[sentence.slice]
-            fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
+            there = {need for need in needs if need in words}
+            fitting = [rule for rule in ready if not there.isdisjoint(rule.needs)]
             if not fitting or looks_ahead(words):
                 continue
             skeleton = Skeleton.of(sealed, sentence, anchors.within(sentence))
