@@ -1,7 +1,8 @@
 """Speed and memory beside stock jieba, on this machine, in one run: `python tests/bench_speed.py`.
 
 Everything is repeated in turns, so that a busy machine slows all sides alike. Only the ratios mean anything elsewhere.
-CPU time is that of user and system; the median of the repetitions counts.
+CPU time is that of user and system; the median of the repetitions counts. A cold start is that of a program which has
+run before: Python's bytecode, jieba's dictionary and our patterns are kept in a folder of this run's own.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ STARTS = {
 
 
 def child(command: Sequence[str], folder: str) -> tuple[float, int]:
-    """CPU seconds and peak memory in kilobytes of a command; jieba keeps its cache in `folder`."""
+    """CPU seconds and peak memory in kilobytes of a command; whatever it keeps, it keeps in `folder`."""
+    keeping = {"TMPDIR": folder, "HUIYAO_CACHE": f"{folder}/huiyao", "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
+    environment = {**os.environ, **keeping}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    # An installed package has its bytecode; a checkout is to have it from the first repetition on.
-    own = {"TMPDIR": folder, "PYTHONDONTWRITEBYTECODE": ""}
-    process = subprocess.Popen(command, env={**os.environ, **own}, **quiet)
+    process = subprocess.Popen(command, env=environment, **quiet)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{' '.join(command)} ended with {status}")
@@ -57,7 +59,12 @@ def cold(times: int) -> None:
 
 
 def warm(times: int) -> None:
-    """Prints characters a CPU second of what runs in one process, as multiples of jieba's cutters'."""
+    """Prints characters a CPU second of what runs in one process, as multiples of jieba's cutters'.
+
+    jieba cuts the reports both as they are and normalized: it takes many times longer over traditional or damaged
+    text, of which it knows no words. Only the second is work of the same kind as ours; that is what the steps are
+    compared with, too.
+    """
     import jieba
     import jieba.posseg
 
@@ -66,15 +73,17 @@ def warm(times: int) -> None:
     from huiyao import normalize, pipeline, read, recognize, segment
 
     reports = [read.read(str(path)) for path in sorted(REPORTS.glob("*.txt"))]
-    texts = [normalize.run(report, bundled()).text for report in reports]
+    texts = {
+        "as they are": [report.text for report in reports],
+        "normalized": [normalize.run(report, bundled()).text for report in reports],
+    }
     spent: Counter[str] = Counter()
     for step in (normalize, segment, recognize):
         step.run = clocked(step.run, step.__name__, spent)
-    work: dict[str, Callable[[], object]] = {
-        "jieba.cut": lambda: [list(jieba.cut(text)) for text in texts],
-        "jieba.posseg.cut": lambda: [list(jieba.posseg.cut(text)) for text in texts],
-        "huiyao, whole summary": lambda: [pipeline.run(report) for report in reports],
-    }
+    work: dict[str, Callable[[], object]] = {"huiyao, whole summary": lambda: [pipeline.run(r) for r in reports]}
+    for name, cut in (("cut", jieba.cut), ("posseg.cut", jieba.posseg.cut)):
+        for state, cuttable in texts.items():
+            work[f"jieba.{name}, {state}"] = lambda cut=cut, cuttable=cuttable: [list(cut(text)) for text in cuttable]
     seconds: dict[str, list[float]] = {}
     for number in range(times + 1):
         spent.clear()
@@ -83,11 +92,13 @@ def warm(times: int) -> None:
         if number:
             for name in spent:
                 seconds.setdefault(name, []).append(spent[name])
-    cut, tagged = median(seconds["jieba.cut"]), median(seconds["jieba.posseg.cut"])
-    print("\ncharacters a CPU second        of posseg.cut   of cut")
-    for name in sorted(seconds, key=lambda name: "." in name and not name.startswith("jieba")):
-        one = median(seconds[name])
-        print(f"{name:<30} {tagged / one:13.2f} {cut / one:8.2f}")
+    medians = {name: median(values) for name, values in seconds.items()}
+    characters = sum(len(report.text) for report in reports)
+    columns = [name for name in medians if name.startswith("jieba")]
+    print("\ncharacters a CPU second, and as a multiple of", *columns, sep="\n    ")
+    for name in sorted(medians, key=lambda name: (name in columns, name.startswith("huiyao."))):
+        ratios = "".join(f"{medians[column] / medians[name]:9.2f}" for column in columns)
+        print(f"{name:<32}{characters / medians[name]:10.0f}{ratios}")
 
 
 def clocked(function: Callable[..., Any], name: str, spent: Counter[str]) -> Callable[..., Any]:
