@@ -28,6 +28,7 @@ _LIGHT = patterns.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = patterns.compile(r"[为向对由把被给从][^为]")
 _DATED = patterns.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
+_PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所"})
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = patterns.compile(
@@ -175,8 +176,17 @@ class Phrases:
             return None
         if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
             return None
-        phrase = self._head(Span(start, start + self._noun_length(text)))
+        end = start + self._noun_length(text)
+        if (counted := self._counted(unit, text[: end - start])) is not None:
+            return Span(start, start + counted)
+        phrase = self._head(Span(start, end))
         return phrase if self.string(phrase) else None
+
+    def _counted(self, unit: str, text: str) -> int | None:
+        """How far what a unit of people or bodies counts goes, where more than its noun follows: 10位讲者做了发言."""
+        words = self.words.persons if unit in _PEOPLE else self.words.bodies if unit in _BODY_UNITS else None
+        found = words.match(text) if words is not None else None
+        return found.end() if found is not None and found.end() < len(text) else None
 
     def _head(self, span: Span) -> Span:
         """A long phrase behind a figure cut down: to what follows 来自…的, to what comes before 和."""
@@ -209,6 +219,12 @@ class Phrases:
                 if verb is not None and len(verb.group()) > 1 and not self._attributive(text, verb):
                     return at
         return len(text)
+
+    def tail(self, text: str) -> str:
+        """The last noun of a long object: 展览会的剪彩仪式和开幕式 is 剪彩仪式."""
+        if len(text) <= _LIMIT // 2:
+            return text
+        return re.split("[和与及暨]", text[text.rfind("的") + 1 :])[0]
 
     def noun(self, text: str) -> str:
         """A subject without the verb at its beginning: 受理投诉 counts 投诉."""

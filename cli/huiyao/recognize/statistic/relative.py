@@ -26,6 +26,13 @@ _GOAL = patterns.compile(
     r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
     r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
 )
+# 扣除价格因素，实际增长6.5% is of what the figure before was of
+_REAL = patterns.compile("实际|名义")
+# 水果产量平稳提升，增长3.9%: a clause that tells without a figure how its subject moved
+_MOVED = patterns.compile(
+    "(?P<what>.{2,12}?)(?:呈现?)?(?:持续|平稳|稳步|稳定|大幅|小幅|明显|显著|快速|较快|逐步|继续|不断|有所|略有|总体|保持|实现|进一步)+"
+    "(?:提升|增长|提高|上升|下降|回落|扩大|发展|增加|减少|改善|向好|回升|增强|平稳|稳定|恢复)"
+)
 _COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
 _AND = patterns.compile(r"[、和与及]|以及")
@@ -103,16 +110,32 @@ class Relations:
         base = self.words.base_word.search(self.source, left.start, found.start())
         compared = _COMPARED.search(self.text, left.start, found.start())
         said = min((m.start() for m in (base, compared) if m is not None), default=found.start())
-        alone = self.phrases.before(Span(left.start, said)) is None
+        own = self.phrases.before(Span(left.start, said))
+        if own is not None and _REAL.fullmatch(self.text[own.slice]):
+            said, own = own.start, None
+        alone = own is None
         if figure.quantity.amount.unit not in RELATIVE and base is None and compared is None and not alone:
             return None
-        stem, topic, span = self._stem(Span(left.start, said), last)
+        stem, topic, span = (self._moved_before(figure) if alone else None) or self._stem(Span(left.start, said), last)
         if not stem:
             return None
         how = base.group() if base is not None else self.source[said : found.start()].strip()
         how = how.replace("同期", "")
         moved = self._moved(found.group("change"), base.group() if base is not None else how)
         return Subject(stem + how + found.group("change"), stem, topic, span, "change", moved)
+
+    def _moved_before(self, figure: Figure) -> tuple[str, str, Span | None] | None:
+        """The subject of the clause before, where that clause tells of a movement and has no figure."""
+        if figure.opening not in ("，", ","):
+            return None
+        end = figure.left.start - 1
+        start = end
+        while start > figure.previous and self.text[start - 1] not in _CLOSING:
+            start -= 1
+        found = _MOVED.fullmatch(self.text, start, end)
+        phrase = self.phrases.before(Span(*found.span("what"))) if found is not None else None
+        text = self.phrases.string(phrase) if phrase is not None else ""
+        return (text, text, phrase) if text else None
 
     def _moved(self, change: str, compared: str) -> tuple[Direction, str | None]:
         """Up or down, and the name of the base in the word list; a base that is not there stands as it is written."""

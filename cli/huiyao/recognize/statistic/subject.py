@@ -23,11 +23,17 @@ _PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
 )
 _SPENT_ON = patterns.compile(
-    "(?:成立|设立|建立|建设|兴建|用于|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
+    "(?:成立|设立|建立|建设|兴建|用于|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
 # units of a part of those named behind it, and nouns that such a figure only measures: 以15%的速度
 _SHARES = frozenset({"%", None})
 _MEASURE = patterns.compile("(?:速度|比例|比重|水平|幅度|增速|目标|概率|利率|股[份权]|折扣|优惠|补贴)$")
+_TOOK_PART = patterns.compile(
+    "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
+)
+_FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
+_BODY_UNITS = frozenset({"家", "所", "个"})
+_ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
 _SIZES = frozenset({"money", "area", "length", "volume", "mass", "energy"})
 _OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
 _IDLE = patterns.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
@@ -110,8 +116,9 @@ class Subjects:
 
     def _behind(self, figure: Figure) -> Subject | None:
         """五家企业, 六成企业; a noun that says little is told with what stands before it or is said of it."""
-        share = figure.quantity.amount.unit in RELATIVE
-        if share and (figure.quantity.amount.unit not in _SHARES or self.phrases.left(figure) is not None):
+        unit = figure.quantity.amount.unit
+        share = unit in RELATIVE
+        if share and (unit not in _SHARES or self.phrases.left(figure) is not None):
             return None
         right = self.phrases.right(figure)
         if right is None:
@@ -122,20 +129,68 @@ class Subjects:
         described = self._described(figure, noun, right)
         if described is not None:
             return described
+        if (listed := self._listed(figure, right)) is not None:
+            return listed
+        for read in (self._formed, self._attended, self._sent):
+            if (told := read(figure, noun, right)) is not None:
+                return told
         if len(noun) > _GENERIC:
             return self._plain(right, "noun-behind")
+        said = self._said_of(figure, right)
+        if said and unit in _PEOPLE and self.words.attend.match(said) is None:
+            return Subject(said + noun, noun, noun, right, "noun-behind")
         before = ""
         if (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
         if 0 < len(before) <= _CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
-        said = self.phrases.string(Span(right.end, figure.right.end))
+        return Subject(said + noun, noun, noun, right, "noun-behind")
+
+    def _said_of(self, figure: Figure, noun: Span) -> str:
+        """What is said of a noun behind a figure, where it tells the counted from others: 会员获评示范."""
+        said = self.phrases.string(Span(noun.end, figure.right.end))
         closed = figure.right.end >= figure.sentence.end or self.text[figure.right.end] in "，。；：！？,;"
         closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
-        telling = closed and 2 < len(said) <= _PREDICATE and _IDLE.match(said) is None
-        text = said + noun if telling else noun
-        return Subject(text, noun, noun, right, "noun-behind")
+        fewest = _GENERIC if figure.quantity.amount.unit in _PEOPLE else _GENERIC + 1
+        telling = closed and fewest <= len(said) <= _PREDICATE and "的" not in said and _IDLE.match(said) is None
+        return said if telling else ""
+
+    def _attended(self, figure: Figure, noun: str, span: Span) -> Subject | None:
+        """50家企业负责人、技术人员参加了培训 counts 参加培训企业: a short noun with what it took part in."""
+        if len(noun) > _GENERIC or figure.quantity.amount.unit not in _PEOPLE | _BODY_UNITS:
+            return None
+        found = _TOOK_PART.match(self.source, span.end, figure.sentence.end)
+        if found is None or (what := self.phrases.tail(found["what"])) in _ANY_EVENT:
+            return None
+        return Subject(f"{found['verb']}{what}{noun}", noun, noun, span, "noun-behind")
+
+    def _formed(self, figure: Figure, noun: str, span: Span) -> Subject | None:
+        """各乡镇组成20支参赛队: what is formed, with those who formed it."""
+        formed = _FORMED.search(self.text, figure.left.start, figure.left.end)
+        if formed is None or (who := self.phrases.before(Span(figure.left.start, formed.start()))) is None:
+            return None
+        text = self.phrases.string(who)
+        return Subject(text + noun, noun, noun, span, "noun-around") if 0 < len(text) <= _CONTEXT else None
+
+    def _listed(self, figure: Figure, span: Span) -> Subject | None:
+        """33家银行、证券公司与投资机构参加: the whole list is counted."""
+        if figure.quantity.amount.unit not in _BODY_UNITS or self.text[span.end : span.end + 1] != "、":
+            return None
+        found = self.words.bodies_listed.match(self.text, span.start, figure.sentence.end)
+        return self._plain(Span(*found.span()), "noun-behind") if found is not None else None
+
+    def _sent(self, figure: Figure, noun: str, span: Span) -> Subject | None:
+        """6家单位负责人签订责任书: bodies by what their people do, else with who they are: 29家社团理事长."""
+        if figure.quantity.amount.unit not in _BODY_UNITS:
+            return None
+        officer = self.words.officers.match(self.text, span.end, figure.right.end)
+        if officer is None or officer.group().startswith("的"):
+            return None
+        said = self.phrases.string(Span(officer.end(), figure.right.end))
+        if self.words.act.match(said) is not None and len(said) <= _PREDICATE:
+            return Subject(said + noun, noun, noun, span, "noun-behind")
+        return self._plain(Span(span.start, officer.end()), "noun-behind")
 
     def _described(self, figure: Figure, noun: str, right: Span) -> Subject | None:
         """投资1.2亿元、建筑面积3.6万平方米的中心: sizes that describe the noun behind them."""

@@ -21,6 +21,10 @@ _PROCEDURE = patterns.compile(
 )
 _CLAUSE = patterns.compile(r"(?P<clause>[^，。；：]{4,40})[，。；][^，。；]{0,6}表决")
 _GATHERED = patterns.compile("审议|以下|如下|[0-9一二三四五六七八九十两]项|临时动议|逐项")
+# what only points to a matter that is not named
+_POINTING = patterns.compile(
+    "(?:(?:以上|上述|本次|该)(?:各?项)?(?:决议|议案|事项|表决)?(?:的?表决)?(?:情况|结果)?)?[为是]?"
+)
 _MINORITY = patterns.compile("中小(?:投资者|股东)(?:的?单独)?(?:总?表决|投票|计票)")
 _ELECTED = patterns.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
 _GOT = patterns.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
@@ -49,7 +53,7 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
             "中小"
         ):
             matter = "中小投资者" + matter
-        return matter, cast.group() + counted
+        return ("", cast.group() + "票") if _POINTING.fullmatch(matter) else (matter, cast.group() + counted)
     if figure.quantity.amount.unit != "票":
         return None
     got = _GOT.search(left)

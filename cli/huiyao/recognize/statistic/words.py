@@ -41,6 +41,18 @@ class Words:
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
         self.head = patterns.compile(words("figure_head"))
         self.general = frozenset(lexicon.words("figure_general"))
+        person, body, officer = words("figure_person"), words("figure_body"), words("figure_person", body="yes")
+        # 代表队, 会员单位, 专家组 are no people; a second kind of people is joined to the first: 专家学者及业界代表
+        one = f"(?:{person})(?![组团队委会库级证院单大处型类性制费奖林名等的、和与及暨以]|{person})"
+        self.persons = patterns.compile(
+            f"(?:[^，。；、]{{0,12}}?(?:{person})(?:及|和|与|以及|暨)?)?[^，。；、]{{0,12}}?{one}"
+        )
+        # 50余家企业负责人 are of 50 companies
+        self.bodies = patterns.compile(f"[^，。；、的]{{0,12}}?(?:{body})(?=的|[^，。；、的]{{0,4}}(?:{officer}))")
+        self.bodies_listed = patterns.compile(
+            f"(?:[^，。；、的]{{1,10}}、){{1,5}}[^，。；、的]{{1,14}}?(?:{body})(?={words('figure_attend')})"
+        )
+        self.officers = patterns.compile(f"(?P<officer>的?[^，。；、的]{{0,6}}(?:{officer}))")
         self.vote = patterns.compile(words("figure_vote"))
 
 
