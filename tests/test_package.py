@@ -31,7 +31,8 @@ def test_the_wheel_s_only_top_level_name_is_huiyao(wheel: list[str]) -> None:
 
 def test_the_wheel_holds_what_the_program_reads(wheel: list[str]) -> None:
     package = ROOT / "cli" / "huiyao"
-    read = [path for suffix in ("py", "tsv", "toml", "json", "html", "css", "js") for path in package.rglob(f"*.{suffix}")]
+    suffixes = ("py", "tsv", "toml", "json", "html", "css", "js")
+    read = [path for suffix in suffixes for path in package.rglob(f"*.{suffix}")]
     assert {path.relative_to(ROOT / "cli").as_posix() for path in read} <= set(wheel)
     assert "huiyao/py.typed" in wheel
     assert any(name.startswith("huiyao/segment/data/") for name in wheel)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 import chromium
 from factory import TEXT, Maker, empty, glossed, tea
@@ -217,7 +218,7 @@ def test_several_reports_have_an_index(shown: Any) -> None:
     first, second = find(browser, "article")
     assert (first.is_displayed(), second.is_displayed()) == (True, False)
     links[1].click()
-    assert (first.is_displayed(), second.is_displayed()) == (False, True)
+    WebDriverWait(browser, 10).until(lambda _: second.is_displayed() and not first.is_displayed())
     assert links[1].get_attribute("aria-current") == "true"
     find(browser, "#search")[0].send_keys("沐清泉")
     assert [link.is_displayed() for link in links] == [True, False]
