@@ -23,7 +23,8 @@ _BETWEEN = patterns.compile(r"[^\w\n]+")
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _HALF = str.maketrans("：∶．，", "::.,")
 
-_NOISE = patterns.compile(rf",[,{GAP}]*(?=[，。；：、！？])")
+_NOISE = patterns.compile(rf",[,{GAP}]*")
+_NOISED = frozenset("，。；：、！？")
 _MARK = patterns.compile(r"[,;!?]|:(?!//)")
 _IN_NUMBER = patterns.compile(r"(?<=\d)[：∶．](?=\d)|(?<!\d)\d{1,3}(?:，\d{3})+(?!\d)|∶")
 _HALF_BRACKET = patterns.compile(r"[()]")
@@ -37,7 +38,8 @@ _NUMERAL = frozenset("一二三四五六七八九十")
 def noise(text: str, _: Lexicon) -> Iterator[Change]:
     """Takes out the comma that some of the tools which gloss pages set before each mark, as in 召开,。"""
     for found in _NOISE.finditer(text):
-        yield Change(*found.span(), "", "width")
+        if text[found.end() : found.end() + 1] in _NOISED:
+            yield Change(*found.span(), "", "width")
 
 
 def marks(text: str, _: Lexicon) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -150,6 +151,7 @@ def _windows(stretch: _Stretch, option: str) -> Iterator[tuple[str, range]]:
                 yield whole[start:end], range(start - 1, end - 1)
 
 
+@lru_cache(maxsize=4096)
 def _lost_bytes(first: int, reading: str) -> list[int]:
     """The bytes that make with the one before them a character of such a reading: common ones, if there are any."""
     readable = [byte for byte in _FIRST_BYTES if can_read(_character(first, byte), reading, exactly=True)]

@@ -16,8 +16,10 @@ _NO_GAP_BEFORE = "，。、；：？！）”’》】〕…\n"
 _NO_GAP_AFTER = "，。、；：？！（“‘《【〔…\n"
 _RUN = patterns.compile(f"[{GAP}]+")
 _CHAIN = patterns.compile(rf"(?<![{HAN}])[{HAN}](?:[{_SPACES}]{{1,8}}[{HAN}](?![{HAN}]))+")
-# A full-width space that spreads a name of two characters to the width of three.
-_SPREAD = patterns.compile(rf"(?<![{HAN}]{{2}})(?<=[{HAN}])\u3000(?=[{HAN}])")
+# A full-width space that spreads a name of two characters to the width of three, alone or behind a title.
+_SPREAD = patterns.compile(
+    rf"(?<![{HAN}]{{2}})(?<=[{HAN}])\u3000(?=[{HAN}])|(?<=[长長席员員事师師记記总總监監任][{HAN}])\u3000(?=[{HAN}](?![{HAN}]\u3000))"
+)
 _BESIDE = patterns.compile(
     rf"(?<=[{HAN}])[{_SPACES}]+(?=[（“《【])|(?<=[”’》】])[{_SPACES}]+(?=[{HAN}])"
     rf"|(?<=第)[{_SPACES}]+(?=\d)|(?<=\d)[{_SPACES}]+(?=[%‰℃])"

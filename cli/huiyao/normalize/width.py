@@ -13,10 +13,11 @@ from huiyao.normalize.draft import Change
 
 _IDEOGRAPHS = "\uf900-\ufad9\U0002f800-\U0002fa1d"
 _NUMERAL = "一二三四五六七八九"
+_NUMERALS = frozenset(_NUMERAL)
 _ZEROS = "○◯OΟ0"
-_YEAR = patterns.compile(
-    rf"(?<![0-9A-Za-z])(?<!\d\.)(?=[〇零{_ZEROS}]*[{_NUMERAL}])[{_NUMERAL}〇零{_ZEROS}]{{2,}}(?![0-9A-Za-z]|\.\d)"
-)
+_RUN = patterns.compile(rf"[{_NUMERAL}〇零{_ZEROS}]{{2,}}")
+_FIGURE_BEFORE = patterns.compile(r"(?:[0-9A-Za-z]|\d\.)$")
+_FIGURE_BEHIND = patterns.compile(r"[0-9A-Za-z]|\.\d")
 
 
 def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
@@ -29,9 +30,13 @@ def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
 
 def zeros(text: str, _: Lexicon) -> Iterator[Change]:
     """Writes 〇 for the rings, letters and digits that stand for it between Chinese numerals, as in 二○二O年."""
-    for found in _YEAR.finditer(text):
-        for at, sign in enumerate(found[0], found.start()):
-            if sign in _ZEROS:
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        in_figure = _FIGURE_BEFORE.search(text[max(0, start - 2) : start]) or _FIGURE_BEHIND.match(text, end)
+        if in_figure or _NUMERALS.isdisjoint(found[0]):
+            continue
+        for at in range(start, end):
+            if text[at] in _ZEROS:
                 yield Change(at, at + 1, "〇", "width")
 
 

@@ -39,7 +39,7 @@ _CLOSES = {
 }
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _WHITE = re.compile(r"[ \t\n\r\f]+")
-_DEEPEST = 400
+_DEEPEST = 150
 
 
 @dataclass(slots=True, eq=False)
