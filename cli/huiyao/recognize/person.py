@@ -140,7 +140,7 @@ def _weigh(
         slots = _BEFORE[proposal.before] + _AFTER[proposal.after] + _LISTED * listed
         name = text[span.slice]
         inner = strings.characters(name) + _seen(span, tagged)
-        if name[-1] in _VERBS_AT_END and proposal.after != "stop":
+        if name[-1] in _VERBS_AT_END and proposal.after not in ("stop", "deed"):
             inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)

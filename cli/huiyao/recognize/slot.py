@@ -24,6 +24,8 @@ QUOTES = frozenset("《“（(")
 OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
+# Words that no verb follows: 为 and 任 in 李有为出席, 张志任致辞.
+_ENDS_OF_NAMES = frozenset("为任及")
 _JOINTS = frozenset("和与及同跟")
 _ORG_ENDS = frozenset("局厅委司署院校县镇省市区厂处部组科室氏某们办湾岛村馆")
 _FAR_TITLE = 24
@@ -138,7 +140,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(lexicon.alternation("name_after", kind="deed")),
         patterns.compile(lexicon.alternation("name_after", kind="word")),
         patterns.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
-        frozenset(lexicon.words("not_name")),
+        frozenset((*lexicon.words("not_name"), *lexicon.words("name_after", kind="deed"))),
         frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
         frozenset(lexicon.words("transcription")),
     )
@@ -307,6 +309,8 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
     if word and len(word.group()) == 1:
         joined = end + 1
         if joined >= sentence.end or text[joined] in STOPS - QUOTES or text[joined] == "等":
+            return "none"
+        if text[end] in _ENDS_OF_NAMES and rules.deed.match(text, joined, sentence.end):
             return "none"
         if text[end] in _JOINTS and joined in title_starts and not _leads(text, joined, title_starts, rules):
             return "none"
