@@ -21,6 +21,11 @@ def test_the_span_holds_numeral_and_unit_and_the_hedge_stands_apart() -> None:
     assert quantity.amount.qualifier == "about"
 
 
+def test_a_word_that_begins_with_the_sign_of_a_hedge_is_none() -> None:
+    (quantity,) = quantities("茶道是一套以内在和谐为核心的学问。")
+    assert (quantity.text, quantity.hedge, quantity.amount.qualifier) == ("一套", None, "exact")
+
+
 @pytest.mark.parametrize(
     ("text", "hedge", "qualifier"),
     [

@@ -125,8 +125,9 @@ class Periods:
         for number, block in enumerate(self.passages.blocks):
             first = self._in(Span(block.span.start, min(block.span.end, block.span.start + _OPENING)))
             day = block.kind == "paragraph" and first and first[0].start.day
-            if day and not _DATELINE.match(self.source, first[0].span.end):
-                begun.append((number, _common(first[0])))
+            common = _common(first[0]) if day and not _DATELINE.match(self.source, first[0].span.end) else None
+            if common is not None:
+                begun.append((number, common))
         return begun
 
     def _sections(self) -> list[int | None]:
@@ -298,7 +299,7 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
     return max((m.end() for m in pattern.finditer(text)), default=-1)
 
 
-def _common(mention: DateMention) -> str:
+def _common(mention: DateMention) -> str | None:
     """What the two ends of a stretch have in common: a month of days, a year of months."""
     start, end = mention.start, mention.end
     if end is None:
@@ -306,7 +307,7 @@ def _common(mention: DateMention) -> str:
     if start.year != end.year:
         return str(end.year) if end.year else str(start)
     if start.month != end.month:
-        return str(start.year) if start.year else str(start)
+        return str(start.year) if start.year else str(start) if start.day else None
     if start.day != end.day:
         return str(CalendarDate(start.year, start.month))
     return str(start)

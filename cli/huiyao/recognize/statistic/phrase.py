@@ -121,6 +121,7 @@ class Phrases:
         at = text.find(TITLE)
         if (
             at >= 2
+            and text[at - 1] not in "内中里的上"
             and self.words.act.fullmatch(text[:at].rstrip("“《「")) is None
             and len(text) - len(text.rstrip(TITLE)) < len(text)
             and text.rfind(TITLE) > len(text) - 6

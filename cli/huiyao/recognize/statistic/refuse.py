@@ -33,6 +33,7 @@ class Refusals:
             "phase": lambda q: q.amount.unit == "期" and is_chinese(q),
             "term": lambda q: q.amount.unit == "届",
             "group": lambda q: q.amount.unit in ("组", "队") and is_chinese(q),
+            "people": lambda q: kinds.get(q.amount.unit or "") == "person",
             "deputy": lambda q: q.amount.unit == "副" and is_chinese(q),
             "adverb": lambda q: q.text in ("十分", "万分", "百分"),
         }

@@ -36,6 +36,7 @@ _MOVED = patterns.compile(
 _COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
 _AND = patterns.compile(r"[、和与及]|以及")
+_EQUAL = patterns.compile("(?:为|达到|达|是)$")
 _LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
 # so much of the figure before is named as the whole of a share
 _WHOLE, _PREDICATE = 8, 10
@@ -191,12 +192,12 @@ class Relations:
     def respectively(self, figure: Figure, figures: list[Figure], named: list[Subject | None]) -> list[Subject]:
         """The subjects of figures that 分别 hands out in order, empty if this is none of them."""
         left = self.text[figure.left.slice]
-        at = left.find("分别")
-        if at < 0:
-            return []
         group = self._linked(figure, figures)
         if len(group) < 2:
             return []
+        at = left.find("分别")
+        if at < 0:
+            return self._in_order(figure, len(group))
         middle = figure.left.start + at
         suffix, phrase = self._suffix(left[at + 2 :]), Span(self._clause_start(figure, middle), middle)
         base = self.words.base_word.search(self.source, phrase.start, phrase.end)
@@ -210,6 +211,14 @@ class Relations:
         if len(stems) != len(group):
             return []
         return [Subject(stem + suffix, stem, stem, None, "respectively", moved) for stem in stems]
+
+    def _in_order(self, figure: Figure, count: int) -> list[Subject]:
+        """户数、人员、资金为2.5万户、9.9万人和256亿元: as many nouns as figures, without 分别."""
+        equal = _EQUAL.search(self.text, figure.left.start, figure.left.end)
+        if equal is None or figure.opening != "、":
+            return []
+        items = self._items(Span(self._clause_start(figure, equal.start()), equal.start()), count)
+        return [Subject(item, item, item, None, "respectively") for item in items]
 
     def _linked(self, figure: Figure, figures: list[Figure]) -> list[Figure]:
         group = [figure]
@@ -239,5 +248,6 @@ class Relations:
         items = [i for i in _AND.split(self.phrases.string(span)) if i] if span is not None else []
         if len(items) != count:
             return []
-        ending = items[-1][len(items[0]) :] if len(items[0]) <= 2 < len(items[-1]) else ""
-        return [i + ending if len(i) <= 2 else i for i in items]
+        near, last = len(items[-2]), len(items[-1])
+        ending = items[-1][near:] if near <= 2 < last or near == 3 <= last - 2 else ""
+        return [i + ending for i in items[:-1]] + items[-1:]

@@ -31,6 +31,7 @@ _MEASURE = patterns.compile("(?:速度|比例|比重|水平|幅度|增速|目标
 _TOOK_PART = patterns.compile(
     "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
 )
+_WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
 _FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
 _BODY_UNITS = frozenset({"家", "所", "个"})
 _ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
@@ -122,7 +123,7 @@ class Subjects:
             return None
         right = self.phrases.right(figure)
         if right is None:
-            return None
+            return self._from(figure)
         noun = self.phrases.string(right)
         if share and _MEASURE.search(noun):
             return None
@@ -154,7 +155,7 @@ class Subjects:
         closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
         fewest = _GENERIC if figure.quantity.amount.unit in _PEOPLE else _GENERIC + 1
         telling = closed and fewest <= len(said) <= _PREDICATE and "的" not in said and _IDLE.match(said) is None
-        return said if telling else ""
+        return said.replace("了", "") if telling else ""
 
     def _attended(self, figure: Figure, noun: str, span: Span) -> Subject | None:
         """50家企业负责人、技术人员参加了培训 counts 参加培训企业: a short noun with what it took part in."""
@@ -164,6 +165,14 @@ class Subjects:
         if found is None or (what := self.phrases.tail(found["what"])) in _ANY_EVENT:
             return None
         return Subject(f"{found['verb']}{what}{noun}", noun, noun, span, "noun-behind")
+
+    def _from(self, figure: Figure) -> Subject | None:
+        """300位来自各国政府、商会的代表: who came stands behind whence they came."""
+        if figure.quantity.amount.unit not in _PEOPLE:
+            return None
+        found = _WHENCE.match(self.text, figure.right.start, figure.sentence.end)
+        who = self.words.persons.match(self.text, found.end(), figure.sentence.end) if found is not None else None
+        return self._plain(Span(*who.span()), "noun-behind") if who is not None else None
 
     def _formed(self, figure: Figure, noun: str, span: Span) -> Subject | None:
         """各乡镇组成20支参赛队: what is formed, with those who formed it."""
@@ -224,7 +233,7 @@ class Subjects:
             if not noun or len(noun) > 6 or _CROWD.search(noun):
                 noun = "人员"
             span = Span(figure.right.start, figure.right.start + len(verb))
-            return Subject(verb.strip("了") + noun, noun, noun, span, "attending")
+            return Subject(verb.replace("了", "") + noun, noun, noun, span, "attending")
         if (called := _CALLED.search(left)) is not None and called.end() < len(left):
             self.roll = left[called.end() :]
         if (present := _PRESENT.search(left)) is not None and (self.roll or self.last is not None):

@@ -103,7 +103,7 @@ def matter_of(clauses: Clauses, figure: Figure) -> str:
         if named := _last_in(source, Span(since, figure.quantity.span.start)):
             return named
     clause = _last(_CLAUSE, source[item : figure.quantity.span.start])
-    if clause is not None:
+    if clause is not None and not clause.group("clause").startswith(("本议案", "该议案", "此议案")):
         return _short(clause.group("clause"))
     return _named(source, clauses.passages, figure)
 

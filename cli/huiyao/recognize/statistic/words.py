@@ -11,9 +11,12 @@ SPACE = "[ \u00a0\u3000]"
 # single characters are also parts of nouns: 国有, 行为, 发达, 报到, 签约, 公共; 共青团, 网购, 就业, 有限
 _SINGLE_REACH = (
     "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签])到|(?<![签节条合预])约"
-    "|(?<![建架])设|(?<=[数共合总])计|[是在至仅只已各]"
+    "|(?<![建架])设|(?<=[数共合总])计|[是在至仅只已各]|(?<![自理缘经])由"
 )
-_SINGLE_LEAD = "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|有(?![限关色机效害偿望])|[已还仅的了]"
+_SINGLE_LEAD = (
+    "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|有(?![限关色机效害偿望])|[已还仅的了]"
+    "|[一二三四五六七八九十]是|[0-9]{1,2}[、.．](?![0-9])"
+)
 
 
 class Words:
@@ -30,7 +33,8 @@ class Words:
             f"(?P<change>{words('figure_change')})(?:[了约近又为达在]|达到|分别|保持|控制|介乎|介于|{SPACE})*$"
         )
         self.base_word = patterns.compile(words("figure_base"))
-        self.follow = patterns.compile(words("figure_follow"))
+        # 作物, 在校生, 各国代表 begin like words that follow a figure and are none
+        self.follow = patterns.compile(f"(?!{words('figure_noun')}){words('figure_follow')}")
         self.attend = patterns.compile(words("figure_attend"))
         self.become = patterns.compile(words("figure_become"))
         self.act = patterns.compile(words("figure_act"))
@@ -43,10 +47,9 @@ class Words:
         self.general = frozenset(lexicon.words("figure_general"))
         person, body, officer = words("figure_person"), words("figure_body"), words("figure_person", body="yes")
         # 代表队, 会员单位, 专家组 are no people; a second kind of people is joined to the first: 专家学者及业界代表
-        one = f"(?:{person})(?![组团队委会库级证院单大处型类性制费奖林名等的、和与及暨以]|{person})"
-        self.persons = patterns.compile(
-            f"(?:[^，。；、]{{0,12}}?(?:{person})(?:及|和|与|以及|暨)?)?[^，。；、]{{0,12}}?{one}"
-        )
+        some, ends = "[^，。；、]{0,12}?", f"(?![组团队委会库级证院单大处型类性制费奖林名等的、和与及暨以]|{person})"
+        joined = f"{some}(?:{person})(?:以?及|和|与|暨){some}(?:{person}){ends}"
+        self.persons = patterns.compile(f"(?:{joined}|{some}(?:{person}){ends})")
         # 50余家企业负责人 are of 50 companies
         self.bodies = patterns.compile(f"[^，。；、的]{{0,12}}?(?:{body})(?=的|[^，。；、的]{{0,4}}(?:{officer}))")
         self.bodies_listed = patterns.compile(
