@@ -118,6 +118,11 @@ def test_organisers_are_named_with_their_part() -> None:
     ]
 
 
+def test_a_guest_who_gives_guidance_is_no_organizer() -> None:
+    (found,) = news("4月10日，东海市茶叶协会第三次会员大会在龙井村召开，市农业局局长秦守正等领导莅临指导。").events
+    assert found.organizers == ()
+
+
 def test_a_ceremony_within_a_meeting_inherits_its_day() -> None:
     read = news(
         "4月10日，东海市茶叶协会会员大会在东海宾馆召开。\n随后，大会举行东海市茶叶协会青年分会揭牌仪式。\n"

@@ -28,6 +28,8 @@ _LEAD = patterns.compile(
 )
 _TAIL = patterns.compile(r"(?:等(?:[\d一二三四五六七八九十]+[家个]?)?(?:单位|部门|机构)?|共同|联合|的|单位)+$")
 _JOINT = patterns.compile(r"[、，]|以及|(?<=[会院局厅司心府学团社部委])[和与及](?=\w{3,})")
+# 甲莅临指导: a guest who gives guidance, no organiser.
+_GUEST = patterns.compile(r"(?:莅临|亲临|光临|到会|到场|前来|应邀)[^，；]{0,4}$")
 _OTHER_VERB = patterns.compile(r"举行|召开|举办|出席|参加|表示|围绕|为了|通过|深入|积极|大力|不断")
 
 
@@ -39,6 +41,8 @@ def organizers(text: str, sealed: str, stretch: Span) -> tuple[Organizer, ...]:
         return ()
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(words):
+            if _GUEST.search(match["names"]):
+                continue
             names = Span(*match.span("names")).shift(stretch.start)
             for span in _names(sealed, names):
                 name = written(text[span.slice])
