@@ -191,6 +191,8 @@ class Periods:
             return _common(earlier[-1])
         if section is not None:
             return self._deictic(figure) or str(section)
+        if self.event is not None and _DEICTIC.search(sentence):
+            return self._current(figure.block)
         if status != "actual":
             return None
         told = self.imprint.kind in ("news", "speech") and self.imprint.published is not None

@@ -32,6 +32,7 @@ _TOOK_PART = patterns.compile(
     "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
 )
 _WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
+_THIS = patterns.compile("[本此这该]次|本届")
 _FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
 _BODY_UNITS = frozenset({"家", "所", "个"})
 _ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
@@ -77,6 +78,7 @@ class Subjects:
             self._vote(figure)
             or self.relations.read(figure, self.last)
             or self._became(figure)
+            or (self._party(figure) if figure.quantity.amount.unit in _PEOPLE else None)
             or self._behind(figure)
             or self._attending(figure)
             or (self._doing(figure) if self.phrases.left(figure) is None else None)
@@ -155,7 +157,7 @@ class Subjects:
         closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
         fewest = _GENERIC if figure.quantity.amount.unit in _PEOPLE else _GENERIC + 1
         telling = closed and fewest <= len(said) <= _PREDICATE and "的" not in said and _IDLE.match(said) is None
-        return said.replace("了", "") if telling else ""
+        return _THIS.sub("", said.replace("了", "")) if telling else ""
 
     def _attended(self, figure: Figure, noun: str, span: Span) -> Subject | None:
         """50家企业负责人、技术人员参加了培训 counts 参加培训企业: a short noun with what it took part in."""
@@ -220,6 +222,13 @@ class Subjects:
         noun = noun if len(noun) <= 4 else ""
         return Subject(said + noun, noun or said, noun or said, figure.right, "doing")
 
+    def _party(self, figure: Figure) -> Subject | None:
+        """会长林志远一行三人到访: a party by what it came for."""
+        said = self.phrases.string(figure.right)
+        if not self.text[figure.left.slice].rstrip().endswith("一行") or not 1 < len(said) <= _PREDICATE:
+            return None
+        return Subject(said + "人员", "人员", "人员", figure.right, "attending")
+
     def _attending(self, figure: Figure) -> Subject | None:
         """320人参加会议, 实到57人: people by what they did."""
         if figure.quantity.amount.unit not in _PEOPLE | {"家"}:
@@ -233,7 +242,7 @@ class Subjects:
             if not noun or len(noun) > 6 or _CROWD.search(noun):
                 noun = "人员"
             span = Span(figure.right.start, figure.right.start + len(verb))
-            return Subject(verb.replace("了", "") + noun, noun, noun, span, "attending")
+            return Subject(_THIS.sub("", verb.replace("了", "")) + noun, noun, noun, span, "attending")
         if (called := _CALLED.search(left)) is not None and called.end() < len(left):
             self.roll = left[called.end() :]
         if (present := _PRESENT.search(left)) is not None and (self.roll or self.last is not None):
