@@ -22,7 +22,7 @@ def test_the_span_holds_numeral_and_unit_and_the_hedge_stands_apart() -> None:
 
 
 def test_a_word_that_begins_with_the_sign_of_a_hedge_is_none() -> None:
-    (quantity,) = quantities("茶道是一套以内在和谐为核心的学问。")
+    (quantity,) = quantities("焙茶是一套以内在火候定成败的手艺。")
     assert (quantity.text, quantity.hedge, quantity.amount.qualifier) == ("一套", None, "exact")
 
 

@@ -67,7 +67,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             f"{_SPACE}(?!{lexicon.alternation('unit_lookalike')})(?P<unit>{unit}(?:[/／](?:{divisor}))?)"
         ),
         before=patterns.compile(f"(?:{apart})(?P<hedge>{hedge})[有为达到至在占共]?(?:{currency})?[ \u3000]?$"),
-        # 一套以内在和谐为核心的体系: the word's last character belongs to another
+        # 一套以内在火候定成败的手艺: the word's last character belongs to another
         after=patterns.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})(?!(?<=内)[在部容外涵])"),
         units=lexicon.table("unit"),
         hedges=lexicon.table("hedge"),

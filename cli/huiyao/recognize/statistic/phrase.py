@@ -184,7 +184,7 @@ class Phrases:
         return phrase if self.string(phrase) else None
 
     def _counted(self, unit: str, text: str) -> int | None:
-        """How far what a unit of people or bodies counts goes, where more than its noun follows: 10位讲者做了发言."""
+        """How far what a unit of people or bodies counts goes, where more than its noun follows: 6位讲师做了示范."""
         words = self.words.persons if unit in _PEOPLE else self.words.bodies if unit in _BODY_UNITS else None
         found = words.match(text) if words is not None else None
         return found.end() if found is not None and found.end() < len(text) else None

@@ -26,9 +26,9 @@ _GOAL = patterns.compile(
     r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
     r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
 )
-# 扣除价格因素，实际增长6.5% is of what the figure before was of
+# 扣除价格因素，实际增长7.1% is of what the figure before was of
 _REAL = patterns.compile("实际|名义")
-# 水果产量平稳提升，增长3.9%: a clause that tells without a figure how its subject moved
+# 竹笋产量稳步提高，增长7.3%: a clause that tells without a figure how its subject moved
 _MOVED = patterns.compile(
     "(?P<what>.{2,12}?)(?:呈现?)?(?:持续|平稳|稳步|稳定|大幅|小幅|明显|显著|快速|较快|逐步|继续|不断|有所|略有|总体|保持|实现|进一步)+"
     "(?:提升|增长|提高|上升|下降|回落|扩大|发展|增加|减少|改善|向好|回升|增强|平稳|稳定|恢复)"

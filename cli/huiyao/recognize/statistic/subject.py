@@ -169,7 +169,7 @@ class Subjects:
         return Subject(f"{found['verb']}{what}{noun}", noun, noun, span, "noun-behind")
 
     def _from(self, figure: Figure) -> Subject | None:
-        """300位来自各国政府、商会的代表: who came stands behind whence they came."""
+        """420位来自茶乡、渔港的嘉宾: who came stands behind whence they came."""
         if figure.quantity.amount.unit not in _PEOPLE:
             return None
         found = _WHENCE.match(self.text, figure.right.start, figure.sentence.end)
@@ -185,14 +185,14 @@ class Subjects:
         return Subject(text + noun, noun, noun, span, "noun-around") if 0 < len(text) <= _CONTEXT else None
 
     def _listed(self, figure: Figure, span: Span) -> Subject | None:
-        """33家银行、证券公司与投资机构参加: the whole list is counted."""
+        """41家茶庄、茶具商店与包装公司参加: the whole list is counted."""
         if figure.quantity.amount.unit not in _BODY_UNITS or self.text[span.end : span.end + 1] != "、":
             return None
         found = self.words.bodies_listed.match(self.text, span.start, figure.sentence.end)
         return self._plain(Span(*found.span()), "noun-behind") if found is not None else None
 
     def _sent(self, figure: Figure, noun: str, span: Span) -> Subject | None:
-        """6家单位负责人签订责任书: bodies by what their people do, else with who they are: 29家社团理事长."""
+        """6家单位负责人签订责任书: bodies by what their people do, else with who they are: 25家商会会长."""
         if figure.quantity.amount.unit not in _BODY_UNITS:
             return None
         officer = self.words.officers.match(self.text, span.end, figure.right.end)

@@ -46,7 +46,7 @@ class Words:
         self.head = patterns.compile(words("figure_head"))
         self.general = frozenset(lexicon.words("figure_general"))
         person, body, officer = words("figure_person"), words("figure_body"), words("figure_person", body="yes")
-        # 代表队, 会员单位, 专家组 are no people; a second kind of people is joined to the first: 专家学者及业界代表
+        # 代表队, 会员单位, 专家组 are no people; a second kind of people is joined to the first: 茶学教授及茶农代表
         some, ends = "[^，。；、]{0,12}?", f"(?![组团队委会库级证院单大处型类性制费奖林名等的、和与及暨以]|{person})"
         joined = f"{some}(?:{person})(?:以?及|和|与|暨){some}(?:{person}){ends}"
         self.persons = patterns.compile(f"(?:{joined}|{some}(?:{person}){ends})")
