@@ -10,7 +10,7 @@ from generator import Sentence, sentences
 from huiyao import pipeline
 from huiyao.records import Report
 from huiyao.text import Span
-from people import Told, posts, summary, unread
+from people import Told, posts, summary
 from test_person import fragments
 
 # Who was there, and who was not.
@@ -25,20 +25,17 @@ PRESENT: list[tuple[str, dict[str, bool]]] = [
     ),
     ("（记者 邱国栋）会长唐晓峰出席会议。", {"邱国栋": False, "唐晓峰": True}),
     ("董事长裴景行陪同局长骆文轩调研。", {"裴景行": True, "骆文轩": True}),
-]
-
-UNREAD = [
-    unread("who sends another is not there", "会长邱国栋委托副会长唐晓峰到会。", {"邱国栋": False, "唐晓峰": True}),
-    unread("who is spoken for is not there", "副会长唐晓峰代表会长邱国栋致辞。", {"邱国栋": False, "唐晓峰": True}),
-    unread(
-        "a roll of those present, a line each",
+    ("会长邱国栋委托副会长唐晓峰到会。", {"邱国栋": False, "唐晓峰": True}),
+    ("会长邱国栋委托副会长唐晓峰代表致辞。", {"邱国栋": False, "唐晓峰": True}),
+    ("副会长唐晓峰代表会长邱国栋致辞。", {"邱国栋": False, "唐晓峰": True}),
+    (
         "出席会议的领导有（排名不分先后）：\n骆文轩 海川市商务局局长\n邱国栋 海川市茶业商会会长",
         {"骆文轩": True, "邱国栋": True},
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PRESENT, *UNREAD])
+@pytest.mark.parametrize(("text", "expected"), PRESENT)
 def test_who_was_there(text: str, expected: dict[str, bool]) -> None:
     assert {person.name: person.attended for person in summary(text).people} == expected
 
