@@ -85,9 +85,19 @@ class Line:
 def parse(page: str) -> Element:
     """The tree of a page."""
     builder = _Builder()
-    builder.feed(page)
+    builder.feed(_without_comments(page))
     builder.close()
     return builder.root
+
+
+def _without_comments(page: str) -> str:
+    """The page without its comments: the parser reads on to the end again for each that is not closed."""
+    parts: list[str] = []
+    at = 0
+    while (start := page.find("<!--", at)) >= 0 and (end := page.find("-->", start + 2)) >= 0:
+        parts.append(page[at:start])
+        at = end + len("-->")
+    return "".join((*parts, page[at:].replace("<!--", "")))
 
 
 class _Builder(HTMLParser):
