@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -46,6 +47,8 @@ def read(data: bytes, path: str) -> Content:
         import pdfplumber
     except ImportError:
         raise InputError(f"{path} is a PDF, and pdfplumber is missing", hint="run pip install huiyao[pdf]") from None
+    # It tells of each oddity in a font that it then gets over.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             pages = [_page(page) for page in document.pages]
