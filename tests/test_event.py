@@ -118,6 +118,11 @@ def test_organisers_are_named_with_their_part() -> None:
     ]
 
 
+def test_a_name_does_not_begin_with_the_particle_before_it() -> None:
+    (found,) = news("东海市茶叶协会参加4月10日于龙井广场举办之第七届东海茶博会。").events
+    assert found.name == "第七届东海茶博会"
+
+
 def test_a_guest_who_gives_guidance_is_no_organizer() -> None:
     (found,) = news("4月10日，东海市茶叶协会第三次会员大会在龙井村召开，市农业局局长秦守正等领导莅临指导。").events
     assert found.organizers == ()
