@@ -13,12 +13,12 @@ from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script
 from huiyao.normalize.draft import Change
+from huiyao.normalize.punctuation import GAP
 
 _LETTER = "a-zａ-ｚüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭɑɡ\u0300-\u0304\u0306\u0308\u030c:"
 READING = rf"[{_LETTER}]{{1,10}}[1-5]?"
 """How a reading can be written; whether it is one, only `can_read` knows."""
 
-GAP = " \t\u3000\xa0\u2000-\u200a\u202f\u205f"
 BRACKETED = patterns.compile(rf"[(（\[［][{GAP}]*({READING})[{GAP}]*[)）\]］]")
 _IS_GAP = patterns.compile(f"[{GAP}]")
 _VARIANTS = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")

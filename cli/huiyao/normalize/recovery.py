@@ -17,7 +17,8 @@ from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
-from huiyao.normalize.gloss import BRACKETED, GAP, READING, can_read, is_tonal
+from huiyao.normalize.gloss import BRACKETED, READING, can_read, is_tonal
+from huiyao.normalize.punctuation import GAP
 
 LOST = "\ufffd"
 """Stands in the clean text for what cannot be restored."""
