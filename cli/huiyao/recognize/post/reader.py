@@ -113,7 +113,8 @@ class Reader:
             found = Span(taken.end(), found.end)
         if len(found) >= 2 or unit:
             return Item(mention, found.start, found)
-        if not len(found) and self.text[start - 1 : start] == "的" and (owner := self._org_before(floor, start)):
+        joint = self.text[start - 1 : start]
+        if not len(found) and joint in ("的", "\t") and (owner := self._org_before(floor, start)):
             return Item(mention, owner.start, owner)
         return Item(mention, found.start if len(found) else start, None)
 
@@ -263,7 +264,7 @@ class Reader:
             self._give(one, item, "behind", found=found)
 
     def _org_before(self, floor: int, end: int) -> Span | None:
-        end -= self.text[end - 1 : end] == "的"
+        end -= self.text[end - 1 : end] in ("的", "\t")
         found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
         if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
             return None
@@ -359,16 +360,19 @@ class Reader:
         return Span(*founded[-1].span(1)) if founded else None
 
     def _beside(self, name: int) -> None:
-        """易某，某大学教授，…; a caption's 潘某 某公司总经理 某联盟会长."""
+        """易某，某大学教授，…; a caption's 潘某 某公司总经理 某联盟会长; the cells of a row, in any order."""
         item, post, at = name + 1, None, self.bounds[name][1]
         while item < len(self.items) and not self.items[item].is_name and item not in self.given:
             gap = self.text[at : self.items[item].start]
             found = self.items[item].org
-            if gap not in ("，", ",", " ", "：", ":", "，系", "，现任", "，是") and not (post and CHAIN.fullmatch(gap)):
+            if gap not in ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是") and not (post and CHAIN.fullmatch(gap)):
                 return
             ends = self.text[self.items[item].end : self.items[item].end + 1] in ENDS
-            if not ends or (found is None and post is None and gap not in (" ", "：", ":")):
+            if not ends or (found is None and post is None and gap not in (" ", "\t", "：", ":")):
                 return
+            if gap == "\t" and found is None:
+                floor = self.items[name - 1].end if name else self.sentence.start
+                found = self._org_before(floor, self.bounds[name][0])
             post = self._give(name, item, "apposition", found=found, heir=post)
             at = self.items[item].end
             item += 1
