@@ -11,6 +11,8 @@ from huiyao.lexicon import Lexicon
 
 COPULAS = ("为", "是", "系", "作为", "成为")
 ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "（", "(", "）", "”", ",")
+# Between a name and a post said of it right behind: 易某，某大学教授.
+APPOSED = ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是")
 FOUNDED = patterns.compile(
     r"(?:成立|设立|增设|组建|创立|新设|筹建)了?[“「]?([^，。；、“”]{2,30}?(?:会|公司|组|中心|联盟|院|所|部|办事处|基地|集团))[”」]?(?=[，。；])"
 )

@@ -10,6 +10,7 @@ from huiyao.gazetteer import org_family, org_suffix, title_head
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.recognize.post.construction import (
+    APPOSED,
     BRACKETS,
     CHAIN,
     COPULAS,
@@ -365,7 +366,7 @@ class Reader:
         while item < len(self.items) and not self.items[item].is_name and item not in self.given:
             gap = self.text[at : self.items[item].start]
             found = self.items[item].org
-            if gap not in ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是") and not (post and CHAIN.fullmatch(gap)):
+            if gap not in APPOSED and not (post and CHAIN.fullmatch(gap)):
                 return
             ends = self.text[self.items[item].end : self.items[item].end + 1] in ENDS
             if not ends or (found is None and post is None and gap not in (" ", "\t", "：", ":")):
