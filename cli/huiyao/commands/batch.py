@@ -113,12 +113,19 @@ def _started(files: Sequence[str], work: Callable[[str], Done], jobs: int) -> It
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """A process that is started here never hears Ctrl-C: the one that started it ends the work."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """A process that is started here never hears Ctrl-C: the one that started it ends the work.
+
+    A Ctrl-C that comes meanwhile is held back, not lost. Where signals cannot be held back, processes do not inherit
+    what is done with them either.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve() -> None:
