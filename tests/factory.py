@@ -11,7 +11,6 @@ from huiyao.records import (
     CalendarDate,
     Change,
     CleanText,
-    Concerned,
     Event,
     Evidence,
     Imprint,
@@ -152,11 +151,10 @@ def tea(*, path: str = "tea.txt") -> Summary:
                 Votes(Decimal(119), Decimal(5), Decimal(2), "票"),
                 make.span(report),
                 make.evidence(report, rule="resolution_adopt.passed"),
+                0,
             ),
-            Resolution("elected", vice, "done", None, make.span(vice), make.evidence(vice)),
+            Resolution("elected", vice, "done", None, make.span(vice), make.evidence(vice), people=(3,)),
         ),
-        (0, None),
-        (Concerned(), Concerned((3,))),
         (
             make.statistic("新发展会员单位", "21家", "21", "家", period="2022"),
             make.statistic(

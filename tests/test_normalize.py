@@ -98,7 +98,7 @@ def test_a_name_can_be_cut_from_the_source_with_its_glosses() -> None:
 
 def test_repairs_are_counted_by_kind() -> None:
     found = clean("新聞?lì)悇e：協(xié)會(huì)動態(tài)?！?/p>")
-    assert normalize.repairs(found) == {"gloss": 3, "recovered": 1, "lost": 1}
+    assert found.repairs() == {"gloss": 3, "recovered": 1, "lost": 1}
 
 
 def test_line_ends_become_line_feeds_and_count_in_the_source() -> None:

@@ -63,7 +63,7 @@ def test_the_broken_sign_can_be_of_several_kinds(sign: str, bracket: str) -> Non
 def test_a_stretch_from_which_characters_were_dropped_is_marked_lost() -> None:
     found = clean("產業(yè)發展?jié)摿薮a,前景廣闊")
     assert found.text == f"产业发展{LOST},前景广阔".replace(",", "，")
-    assert normalize.repairs(found) == {"gloss": 1, "recovered": 0, "lost": 1}
+    assert found.repairs() == {"gloss": 1, "recovered": 0, "lost": 1}
 
 
 def test_what_a_comma_before_a_mark_has_torn_is_marked_lost_with_the_rest_of_its_tag() -> None:
@@ -103,5 +103,5 @@ def test_much_of_what_glossing_tears_is_restored() -> None:
     for first, second in product(WORDS, WORDS):
         text = f"{first}{second}e"
         torn = [(sign, READINGS[sign]) for sign in damage.straddling(text) if simplified(sign) in COMMON - {sign}]
-        repairs.update(normalize.repairs(clean(damage.gloss(text, torn))))
+        repairs.update(clean(damage.gloss(text, torn)).repairs())
     assert repairs["recovered"] > repairs["lost"]

@@ -48,9 +48,7 @@ def test_the_text_is_whole_and_each_fact_is_marked_where_it_stands() -> None:
 def test_facts_within_facts_are_cut_apart_and_the_innermost_comes_first() -> None:
     make = Maker()
     outer = dataclasses.replace(tea().resolutions[1], span=make.span("增补郎一鸣为副会长"))
-    summary = dataclasses.replace(
-        empty(), people=(make.person("郎一鸣"),), resolutions=(outer,), resolution_events=(None,)
-    )
+    summary = dataclasses.replace(empty(), people=(make.person("郎一鸣"),), resolutions=(outer,))
     marked = [(piece.text, piece.kind) for piece in html.view(summary, labels=ZH).pieces if piece.facts]
     assert marked == [("增补", "resolutions"), ("郎一鸣", "people"), ("为副会长", "resolutions")]
 

@@ -34,20 +34,20 @@ def test_a_fact_belongs_to_the_event_told_before_it() -> None:
     )
     assert [p.events for p in found.people] == [(0,), (1,)]
     assert [o.event for o in found.attending_organizations] == [0]
-    assert found.resolution_events == (0, 1)
+    assert tuple(r.event for r in found.resolutions) == (0, 1)
 
 
 def test_what_is_told_before_every_event_belongs_to_the_first() -> None:
     found = summed(event(SECOND), people=(MAKE.person("毕云涛"),), resolutions=(resolution("郎一鸣"),))
     assert found.people[0].events == (0,)
-    assert found.resolution_events == (0,)
+    assert tuple(r.event for r in found.resolutions) == (0,)
 
 
 def test_without_an_event_nothing_belongs_to_one() -> None:
     found = summed(people=(MAKE.person("毕云涛"),), resolutions=(resolution("郎一鸣"),))
     assert found.people[0].events == ()
     assert found.attending_organizations[0].event is None
-    assert found.resolution_events == (None,)
+    assert tuple(r.event for r in found.resolutions) == (None,)
 
 
 def test_who_was_at_two_events_belongs_to_both_and_who_was_absent_to_none() -> None:

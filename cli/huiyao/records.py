@@ -5,6 +5,7 @@ Spans of records up to the facts count in the clean text; only `Summary` speaks 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -56,6 +57,11 @@ class CleanText:
     def source(self, clean: Span) -> Span:
         """The source span for a span of the clean text."""
         return self.offsets.source(clean)
+
+    def repairs(self) -> dict[str, int]:
+        """How many glosses were taken out, how many stretches with lost bytes were restored, and how many stay lost."""
+        count = Counter(edit.reason for edit in self.edits)
+        return {reason: count[reason] for reason in ("gloss", "recovered", "lost")}
 
     def find(self, words: str, start: int = 0) -> Span:
         """The first place of `words` at or after `start`; raises ValueError when there is none."""
@@ -213,7 +219,10 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A matter that was decided or brought about, in the report's own words."""
+    """A matter that was decided or brought about, in the report's own words.
+
+    `event` and `people`, those whom it elects, awards or dismisses, index the summary's; `organizations` are named.
+    """
 
     kind: ResolutionKind
     text: str
@@ -221,6 +230,9 @@ class Resolution:
     votes: Votes | None
     span: Span
     evidence: Evidence
+    event: int | None = None
+    people: tuple[int, ...] = ()
+    organizations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,14 +347,6 @@ class AttendingOrganization:
 
 
 @dataclass(frozen=True, slots=True)
-class Concerned:
-    """Whom a resolution elects, awards or dismisses. `people` index the summary's people, organisations are named."""
-
-    people: tuple[int, ...] = ()
-    organizations: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """What a report says, with spans in the clean text and the way back to the source in `clean`."""
 
@@ -352,8 +356,6 @@ class Summary:
     people: tuple[Person, ...] = ()
     attending_organizations: tuple[AttendingOrganization, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
-    resolution_events: tuple[int | None, ...] = ()
-    concerned: tuple[Concerned, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
@@ -416,7 +418,7 @@ class Summary:
                     "kind": resolution.kind,
                     "text": spell(resolution.text),
                     "outcome": resolution.outcome,
-                    "event": happened(at),
+                    "event": happened(resolution.event),
                     "votes": resolution.votes
                     and {
                         "for": _number(resolution.votes.favour),
@@ -424,13 +426,11 @@ class Summary:
                         "abstain": _number(resolution.votes.abstain),
                         "unit": spell(resolution.votes.unit),
                     },
-                    "people": [f"p{who + 1}" for who in concerned.people],
-                    "organizations": [spell(name) for name in concerned.organizations],
+                    "people": [f"p{who + 1}" for who in resolution.people],
+                    "organizations": [spell(name) for name in resolution.organizations],
                     "spans": self._spans([resolution.span]),
                 }
-                for resolution, at, concerned in zip(
-                    self.resolutions, self.resolution_events, self.concerned, strict=True
-                )
+                for resolution in self.resolutions
             ],
             "statistics": [
                 {
@@ -457,7 +457,6 @@ class Summary:
 
     def _source(self) -> dict[str, Any]:
         report = self.clean.report
-        reasons = [edit.reason for edit in self.clean.edits]
         return {
             "path": report.path,
             "sha256": report.sha256,
@@ -465,7 +464,7 @@ class Summary:
             "encoding": report.encoding,
             "characters": len(report.text),
             "script": self.clean.script,
-            "repairs": {reason: reasons.count(reason) for reason in ("gloss", "recovered", "lost")},
+            "repairs": self.clean.repairs(),
         }
 
     def _spans(self, spans: Iterable[Span]) -> list[list[int]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from huiyao.records import (
     AttendingOrganization,
-    Concerned,
     Event,
     Imprint,
     Mention,
@@ -43,40 +43,39 @@ def run(passages: Passages, linked: Linked) -> Summary:
         events=linked.events,
         people=tuple(replace(p, events=_attended(p, starts)) for p in linked.people),
         attending_organizations=tuple(replace(o, event=_told_under(o.span.start, starts)) for o in linked.attending),
-        resolutions=linked.resolutions,
-        resolution_events=tuple(_told_under(r.span.start, starts) for r in linked.resolutions),
+        resolutions=tuple(replace(r, event=_told_under(r.span.start, starts)) for r in _with_concerned(linked)),
         statistics=linked.statistics,
-        concerned=tuple(_concerned(linked)),
         warnings=passages.clean.report.warnings,
     )
 
 
-def _concerned(linked: Linked) -> Iterator[Concerned]:
-    """Those whom each resolution elects, awards or dismisses.
+def _with_concerned(linked: Linked) -> Iterator[Resolution]:
+    """Each resolution with those whom it elects, awards or dismisses.
 
     They stand in its own words, or where the sentence says so of them: between the resolution before and this one, or
     anywhere in a sentence that tells of no other.
     """
-    spoken = [resolution.evidence.sentence for resolution in linked.resolutions]
+    told = Counter(resolution.evidence.sentence for resolution in linked.resolutions)
     end = 0
     for resolution in linked.resolutions:
         sentence, own = resolution.evidence.sentence, resolution.span
         reach = Span(max(sentence.start, min(end, own.start)), own.end)
-        if spoken.count(sentence) == 1:
+        if told[sentence] == 1:
             reach = Span(min(sentence.start, own.start), max(sentence.end, own.end))
         end = own.end
         if resolution.kind not in ("elected", "awarded", "decided"):
-            yield Concerned()
+            yield resolution
             continue
         given = resolution.kind if resolution.kind != "decided" else None
-        yield Concerned(
-            tuple(
+        yield replace(
+            resolution,
+            people=tuple(
                 at
                 for at, person in enumerate(linked.people)
                 if any(mention.span in own for mention in person.mentions)
                 or any(p.role == given and p.span in reach for p in person.presences)
             ),
-            tuple(dict.fromkeys(m.text for m in linked.recipients if given and m.span in reach)),
+            organizations=tuple(dict.fromkeys(m.text for m in linked.recipients if given and m.span in reach)),
         )
 
 

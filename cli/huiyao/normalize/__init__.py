@@ -5,8 +5,6 @@ The steps stand in the order in which they are applied: each takes the text so f
 
 from __future__ import annotations
 
-from collections import Counter
-
 from huiyao.lexicon import Lexicon
 from huiyao.normalize import control, dashes, gloss, punctuation, quotes, recovery, script, space, width
 from huiyao.normalize.draft import Draft
@@ -39,9 +37,3 @@ def run(report: Report, lexicon: Lexicon) -> CleanText:
     for changes in STEPS:
         draft = draft.apply(changes(draft.text, lexicon))
     return CleanText(report, draft.text, draft.offsets(), draft.edits, script.written(report.text, lexicon))
-
-
-def repairs(clean: CleanText) -> dict[str, int]:
-    """How many glosses were taken out, how many stretches with lost bytes were restored, and how many stay lost."""
-    count = Counter(edit.reason for edit in clean.edits)
-    return {reason: count[reason] for reason in ("gloss", "recovered", "lost")}

@@ -85,7 +85,7 @@ def view(summary: Summary, *, labels: Labels, spell: Spell = str) -> View:
         about.append(labels("published", date=imprint.published))
     if imprint.publisher:
         about.append(labels("source", publisher=spell(imprint.publisher)))
-    about += filter(None, [report.path, labels.repairs([edit.reason for edit in summary.clean.edits])])
+    about += filter(None, [report.path, labels.repairs(summary.clean.repairs())])
     return View(
         path=report.path,
         title=spell(imprint.title) if imprint.title else report.path,

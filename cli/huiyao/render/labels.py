@@ -74,9 +74,8 @@ class Labels:
         said = {name: f"{number:f}{count.unit}" for name, number in numbers.items() if number is not None}
         return self.listed(self(f"vote.{name}", votes=votes) for name, votes in said.items())
 
-    def repairs(self, reasons: Collection[str]) -> str:
-        """What was repaired in the text, for the reasons of its edits; empty where nothing was."""
-        counts = {reason: list(reasons).count(reason) for reason in ("gloss", "recovered", "lost")}
+    def repairs(self, counts: Mapping[str, int]) -> str:
+        """What was repaired in the text, and how often; empty where nothing was."""
         done = [self(f"repair.{reason}", n=n) for reason, n in counts.items() if n]
         return self("repairs", repairs=self.listed(done)) if done else ""
 

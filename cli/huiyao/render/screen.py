@@ -139,7 +139,7 @@ def _table(kind: str, rows: Sequence[Row], columns: Sequence[Column], width: int
 
 
 def _repairs(summary: Summary, labels: Labels) -> Iterator[Text]:
-    done = labels.repairs([edit.reason for edit in summary.clean.edits])
+    done = labels.repairs(summary.clean.repairs())
     if done:
         yield Text()
         yield Text(done, "dim")
