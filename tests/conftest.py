@@ -3,9 +3,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from factory import TEXT
 from huiyao.commands import run
 
 
@@ -32,6 +34,14 @@ def nobody_s_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     """No test meets the settings and word lists, or the language, of whoever runs it."""
     monkeypatch.setenv("HUIYAO_HOME", str(tmp_path_factory.getbasetemp() / "home"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def tea(tmp_path: Path) -> Path:
+    """A file with the report of the factory."""
+    path = tmp_path / "tea.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
 
 
 @pytest.fixture

@@ -24,13 +24,6 @@ SCHEMA = json.loads(files("huiyao").joinpath("schema.json").read_text("utf-8"))
 Program = Callable[..., Any]
 
 
-@pytest.fixture
-def tea(tmp_path: Path) -> Path:
-    path = tmp_path / "tea.txt"
-    path.write_text(TEXT, "utf-8")
-    return path
-
-
 def documents(lines: str) -> list[dict[str, Any]]:
     """The JSON objects of an output, one a line, each checked against the schema."""
     found = [json.loads(line) for line in lines.splitlines()]

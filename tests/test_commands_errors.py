@@ -18,13 +18,6 @@ from huiyao import pipeline
 Program = Callable[..., Any]
 
 
-@pytest.fixture
-def tea(tmp_path: Path) -> Path:
-    path = tmp_path / "tea.txt"
-    path.write_text(TEXT, "utf-8")
-    return path
-
-
 class Terminal(io.TextIOWrapper):
     def isatty(self) -> bool:
         return True

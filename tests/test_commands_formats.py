@@ -23,13 +23,6 @@ Program = Callable[..., Any]
 
 
 @pytest.fixture
-def tea(tmp_path: Path) -> Path:
-    path = tmp_path / "tea.txt"
-    path.write_text(TEXT, "utf-8")
-    return path
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of reports with what else lies in such folders."""
     top = tmp_path / "报告"

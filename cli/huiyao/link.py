@@ -66,10 +66,11 @@ def people(
     for mention, presence in parts:
         presences_of[mention.text].append(presence)
     found: dict[int, str | None] = {}
+    party = patterns.compile(lexicon.alternation("title_modifier", kind="party"))
     of_party: str | None = None
     for post in posts:
         organization = _organization(post, found, known, text, lexicon)
-        if post.title and _PARTY.match(post.title.text):
+        if post.title and party.match(post.title.text):
             # 党组成员 in a later sentence is of the 党组 whose 书记 was named before.
             organization = of_party = (of_party if post.org is None and post.heir is None else None) or organization
         found[id(post)] = organization
@@ -141,7 +142,6 @@ def _is_own(post: Post) -> bool:
 # Members of bodies and ranks of officials: not posts of the association whose report it is.
 _OF_A_BODY = patterns.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")
-_PARTY = patterns.compile("党组|党委|党总支|党支部|纪委|纪检")
 _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 
 
@@ -209,7 +209,7 @@ def _positions(
     for post in sorted(posts, key=lambda p: (p.org is None, p.heir is None, p.person.span)):
         organization = found[id(post)]
         if post.title is None:
-            if any(same(organization, o) for _, o in kept) or any(p.title for p in posts):
+            if any(same(organization, o, lexicon) for _, o in kept) or any(p.title for p in posts):
                 continue
             kept.append((post, organization))
             continue
@@ -217,7 +217,7 @@ def _positions(
         for i, (other, held) in enumerate(kept):
             if other.title is None:
                 continue
-            if other.title.text == name and same(organization, held):
+            if other.title.text == name and same(organization, held, lexicon):
                 if post.org is not None and organization and held and len(organization) > len(held):
                     kept[i] = (other, organization)
                 break
@@ -253,15 +253,13 @@ def _titled(post: Post, written: str | None, lexicon: Lexicon) -> str | None:
     return (written or "") + post.title.text if organ and not own else post.title.text
 
 
-_OF_THEIR_OWN = ("大学", "学院", "医院", "中学", "小学")
-
-
-def same(one: str | None, other: str | None) -> bool:
+def same(one: str | None, other: str | None, lexicon: Lexicon) -> bool:
     """Whether two names may be forms of one organisation: one's characters stand, in order, in the other."""
     if one is None or other is None:
         return True
     short, long = sorted((one, other), key=len)
-    if short.endswith(_OF_THEIR_OWN) and long.endswith(short[-2:]):
+    ending = org_suffix(short, lexicon)
+    if ending == org_suffix(long, lexicon) and org_family(short, lexicon) == "school":
         return long.endswith(short)  # 某大学 and 某理工大学 are two
     at = iter(long)
     return all(c in at for c in short)
