@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from huiyao import patterns
 from huiyao.gazetteer import org_family, org_suffix
@@ -102,6 +103,12 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
             yield text[span.slice]
 
 
+@lru_cache(maxsize=4)
+def _bare(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for an organisation where they begin a phrase: 协会, but not 茶业协会."""
+    return patterns.compile(rf"(?<![\u4e00-\u9fff])({lexicon.alternation('org_bare')})")
+
+
 def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexicon: Lexicon) -> int:
     kind, ending = org_family(name, lexicon), org_suffix(name, lexicon)
     if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE) or name.endswith(_OF_MANY):
@@ -114,7 +121,7 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     weight += min(_MOST_OFTEN, text.count(name) - longer + again)
     weight += _IN_TITLE * (name in _QUOTED.sub("", imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
     if ending in lexicon.table("org_bare"):
-        weight += min(_MOST_BARE, len(re.findall(rf"(?<![\u4e00-\u9fff]){ending}", text)))
+        weight += min(_MOST_BARE, sum(found.group(1) == ending for found in _bare(lexicon).finditer(text)))
     return weight
 
 
