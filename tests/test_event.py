@@ -29,7 +29,7 @@ def read(text: str) -> Read:
     about = imprint.read(passages, found, lexicon)
     dates = date.resolve(found, passages, about.published)
     quantities = number.find(passages, dates, lexicon)
-    return Read(clean, event.find(passages, dates, quantities, (), about, lexicon))
+    return Read(clean, event.find(passages, dates, quantities, about, lexicon))
 
 
 def news(body: str) -> Read:

@@ -80,7 +80,7 @@ def run(passages: Passages, tokenize: Tokenize, lexicon: Lexicon) -> Facts:
         posts,
         role.find(passages, phrases, lexicon),
         organizations,
-        event.find(passages, dates, quantities, mentions, about, lexicon),
+        event.find(passages, dates, quantities, about, lexicon),
         attending.find(passages, phrases, cuts, lexicon),
         resolutions,
         recipient.find(passages, resolutions, organizations, cuts, lexicon),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from huiyao import patterns
+from huiyao.text import Span
 
 SEAL = "\ue010"
 
@@ -24,6 +25,11 @@ _SPACE = patterns.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\n")
 def seal(text: str) -> str:
     """The text with full-width signs, words parted by commas, not spaces, and what stands in brackets unreadable."""
     return _PAIRS.sub(_sealed, text.translate(_WIDE))
+
+
+def clause_start(sealed: str, sentence: Span, at: int) -> int:
+    """Where the clause begins in which a place of a sentence stands."""
+    return max(sentence.start, *(sealed.rfind(sign, sentence.start, at) + 1 for sign in "，；：。"))
 
 
 def _sealed(pair: re.Match[str]) -> str:

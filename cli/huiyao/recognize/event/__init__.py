@@ -15,7 +15,7 @@ from huiyao.recognize.event.told import Telling
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.placed import Placed
 from huiyao.recognize.sealed import seal, written
-from huiyao.records import CalendarDate, DateMention, Event, Evidence, Imprint, Mention, Passages, Quantity
+from huiyao.records import CalendarDate, DateMention, Event, Evidence, Imprint, Passages, Quantity
 from huiyao.text import Span
 
 # From here on two names are taken for one event's, and from here on even when the days differ.
@@ -40,7 +40,6 @@ def find(
     passages: Passages,
     dates: Sequence[DateMention],
     quantities: Sequence[Quantity],
-    mentions: Sequence[Mention],  # noqa: ARG001
     imprint: Imprint,
     lexicon: Lexicon,
 ) -> tuple[Event, ...]:
@@ -131,7 +130,7 @@ class _Scene:
         named = [t for group in groups for t in group if not t.generic]
         titled = self._titled(groups)
         for group in groups:
-            best = max((t for t in group if not t.generic), key=self._worth)
+            best = self._best(group)
             date = self.first if group is titled else self._date(group, main)
             site = max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
@@ -150,14 +149,17 @@ class _Scene:
         if self.imprint.kind == "annual_report" or any(t.date or t.recent for group in groups for t in group):
             return None
         for group in groups:
-            best = max((t for t in group if not t.generic), key=self._worth)
+            best = self._best(group)
             if self._in_title(best) and not best.visit:
                 return group
         return None
 
-    def _worth(self, telling: Telling) -> tuple[bool, bool, int]:
-        """What makes the best of several: not in the title (a visit: in it), with a day, with the longest name."""
-        return self._in_title(telling) == telling.visit, telling.date is not None, len(telling.name)
+    def _best(self, group: Sequence[Telling]) -> Telling:
+        """The telling that names the event best: not in the title (a visit: in it), with a day, with a long name."""
+        return max(
+            (t for t in group if not t.generic),
+            key=lambda t: (self._in_title(t) == t.visit, t.date is not None, len(t.name)),
+        )
 
     def _in_title(self, telling: Telling) -> bool:
         return self.passages.blocks[telling.block].kind == "title"

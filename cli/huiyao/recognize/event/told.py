@@ -11,6 +11,7 @@ from huiyao.recognize.event import place, visit
 from huiyao.recognize.event.name import is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
 from huiyao.recognize.placed import Placed
+from huiyao.recognize.sealed import clause_start
 from huiyao.records import Block, DateMention, Passages
 from huiyao.rules import Match, Rule, Skeleton
 from huiyao.text import Span
@@ -22,9 +23,7 @@ _LINK = patterns.compile(
     r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
     r"|(?:并|还|又)(?:先后|随后|同时)?(?:召开|举行|举办)|^(?:上午|下午|晚上|当晚)"
 )
-
 _RECENT = patterns.compile(r"近日|日前|近期|近来")
-
 
 _HEADLINE = 40
 _CLOSE = 2
@@ -101,7 +100,7 @@ def _in_sentence(
     found: list[Telling] = []
     for rule in fitting:
         for match in rule.finditer(skeleton):
-            start = _clause(sealed, sentence, match.span.start)
+            start = clause_start(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
                 date = _date(within, name, match)
                 if any(name.overlaps(other.name) for other in found) or ("own" in rule.gives and date is None):
@@ -172,7 +171,3 @@ def _joined(days: Sequence[DateMention], skeleton: Skeleton) -> DateMention:
         if at > 1 and skeleton.text[at - 1] in "及和与、" and skeleton.ends[at - 2] == first.span.end and not first.end:
             return replace(first, end=last.start)
     return last
-
-
-def _clause(sealed: str, sentence: Span, at: int) -> int:
-    return max(sentence.start, *(sealed.rfind(sign, sentence.start, at) + 1 for sign in "，；：。"))

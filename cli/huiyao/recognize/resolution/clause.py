@@ -14,7 +14,7 @@ from huiyao.recognize.outlook import is_future, is_urged, is_wish, looks_ahead
 from huiyao.recognize.placed import Placed
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
-from huiyao.recognize.sealed import written
+from huiyao.recognize.sealed import clause_start, written
 from huiyao.records import Block, Evidence, Mention, Outcome, Passages, Quantity, Resolution, ResolutionKind
 from huiyao.rules import Anchor, Match, Rule, Skeleton
 from huiyao.text import Span
@@ -120,7 +120,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
 
 def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> bool:
     """Whether the words before a match leave it told as done, and in the time that the report is about."""
-    start = _clause_start(sealed, sentence, found.span.start)
+    start = clause_start(sealed, sentence, found.span.start)
     whole = found.group("matter")
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
@@ -137,7 +137,7 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
     whole = found.group("matter")
     assert whole is not None
-    start = _clause_start(sealed, sentence, found.span.start)
+    start = clause_start(sealed, sentence, found.span.start)
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     outcome = cast(Outcome, found.rule.gives["outcome"])
     votes = votes_in(text[start : sentence.end]) if kind in ("approved", "rejected", "decided") else None
@@ -174,7 +174,3 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
     else:
         bare = matter.trimmed(text, sealed, whole)
         yield matter.founded(sealed, bare) if found.rule.gives["kind"] == "established" else bare
-
-
-def _clause_start(sealed: str, sentence: Span, at: int) -> int:
-    return max(sentence.start, *(sealed.rfind(sign, sentence.start, at) + 1 for sign in "，；：。"))
