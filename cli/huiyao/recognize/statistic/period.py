@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
+from huiyao.recognize import section
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import CalendarDate, DateMention, Imprint, Status
@@ -132,19 +133,14 @@ class Periods:
 
     def _sections(self) -> list[int | None]:
         """For each block the year that the last heading with a year speaks of."""
-        years: list[int | None] = []
         report = self.imprint.year if self.imprint.kind == "annual_report" else None
-        open_years: list[tuple[int, int | None]] = [(-1, report)]
-        for block in self.passages.blocks:
-            if block.kind == "heading":
-                while len(open_years) > 1 and open_years[-1][0] >= block.level:
-                    open_years.pop()
-                said = self._in(block.span)
-                if report is None and not _YEARLY_HEADING.search(self.text, block.span.start, block.span.end):
-                    said = ()
-                open_years.append((block.level, said[0].start.year if said else open_years[-1][1]))
-            years.append(open_years[-1][1])
-        return years
+        stated: dict[int, int | None] = {}
+        for number, block in enumerate(self.passages.blocks):
+            if block.kind != "heading" or not (said := self._in(block.span)):
+                continue
+            if report is not None or _YEARLY_HEADING.search(self.text, block.span.start, block.span.end):
+                stated[number] = said[0].start.year
+        return section.years(self.passages.blocks, stated, report)
 
     def _in(self, span: Span) -> Sequence[DateMention]:
         return self.dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

@@ -1,8 +1,4 @@
-"""Dates and stretches of days, in all forms that rules/date.toml knows, and the years that the text leaves unsaid.
-
-`find` reads what is written; `resolve` fills in what is meant, from the day of publication, the headings and the dates
-around.
-"""
+"""The years, months and days that dates leave unsaid: from the day of publication, the headings, the dates around."""
 
 from __future__ import annotations
 
@@ -13,23 +9,24 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from huiyao import patterns
-from huiyao.lexicon import Lexicon, bundled
-from huiyao.recognize.numeral import value
-from huiyao.records import CalendarDate, DateMention, Passages
+from huiyao.lexicon import bundled
+from huiyao.recognize import section
+from huiyao.recognize.date.written import exists
+from huiyao.records import Block, CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
-from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span
 
-_STARTS = "[0-9〇○零一二三四五六七八九十廿初元正民中今本去上下前明来昨当同次翌第]"
 _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-
-
-def find(passages: Passages, lexicon: Lexicon) -> tuple[DateMention, ...]:
-    """All dates of the text, boilerplate included, in order and without overlap.
-
-    What is not written (the year of 11月20日, all of 昨天) is None until `resolve`.
-    """
-    return tuple(m for hit in _scanner(lexicon).finditer(passages.text) if (m := _mention(hit)) is not None)
+_TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+_BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
+_AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
+# a year that is only compared with, or that stands in a title, does not say when the sentence plays
+_ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
+# 成立于1986年, 自2007年成立以来
+_SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
+_ASIDE_REACH, _AHEAD_REACH = 42, 12
+_LATE = 7
+_DAYS_AHEAD = timedelta(days=75)
 
 
 def resolve(
@@ -43,82 +40,9 @@ def resolve(
     return tuple(_Reading(passages, published).resolve(dates))
 
 
-@lru_cache(maxsize=8)
-def _scanner(lexicon: Lexicon) -> Scanner:
-    return Scanner(load("date", lexicon), _STARTS)
-
-
 @lru_cache(maxsize=1)
 def _rules() -> dict[str, Rule]:
     return {rule.name: rule for rule in load("date", bundled())}
-
-
-def _mention(hit: Hit) -> DateMention | None:
-    year = _year(hit.group("y"), hit.rule)
-    start = CalendarDate(year, _number(hit.group("m")), _number(hit.group("d")))
-    end_day, end_month = _number(hit.group("d2")), _number(hit.group("m2"))
-    end_year = _year(hit.group("y2"), hit.rule) or year
-    end = None
-    if (half := hit.group("half")) is not None:
-        first, last = _months(half)
-        start, end = replace(start, month=first), CalendarDate(year, last)
-    elif (first_months := hit.group("first")) is not None:
-        start, end = replace(start, month=1), CalendarDate(year, _number(first_months))
-    elif end_day or end_month:
-        end = CalendarDate(end_year, end_month or start.month, end_day)
-    elif hit.group("y2"):
-        end = CalendarDate(end_year)
-    if not _exists(start) or (end is not None and (not _exists(end) or _order(end) < _order(start))):
-        return None
-    return DateMention(hit.span, start, end, hit.rule.name)
-
-
-def _order(day: CalendarDate) -> tuple[int, int, int]:
-    return day.year or 0, day.month or 0, day.day or 0
-
-
-def _number(numeral: str | None) -> int | None:
-    if numeral is None:
-        return None
-    return 1 if numeral in ("元", "正") else int(value(numeral.removeprefix("初")))
-
-
-def _year(numeral: str | None, rule: Rule) -> int | None:
-    number = _number(numeral)
-    return number if number is None or rule.gives.get("era") != "roc" else number + 1911
-
-
-def _months(half: str) -> tuple[int, int]:
-    """The first and last month of 上半年, 前三季度, 第二季度."""
-    if "半年" in half:
-        return (1, 6) if "上" in half else (7, 12)
-    count = next(int(value(c)) for c in half if c in "一二两三四1234")
-    return (1, 3 * count) if half.startswith("前") else (3 * count - 2, 3 * count)
-
-
-def _exists(day: CalendarDate) -> bool:
-    if day.year is not None and not 1850 <= day.year <= 2150:
-        return False
-    if day.month is None:
-        return True
-    try:
-        # 2000 had a 29th of February
-        date(day.year or 2000, day.month, day.day or 1)
-    except ValueError:
-        return False
-    return True
-
-
-_TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
-_BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
-_AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
-# a year that is only compared with, or that stands in a title, does not say when the sentence plays
-_ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
-# 成立于1986年, 自2007年成立以来
-_SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
-_ASIDE_REACH, _AHEAD_REACH = 42, 12
-_LATE = 7
-_DAYS_AHEAD = timedelta(days=75)
 
 
 class _Reading:
@@ -169,24 +93,16 @@ class _Reading:
 
     def _section_years(self, dates: Sequence[DateMention]) -> list[int | None]:
         """For each block the year that its headings, or a report's title, speak of."""
-        stated: dict[int, int] = {}
+        stated: dict[int, int | None] = {}
         for mention in dates:
             number = self._block(mention.span)
-            if number >= 0 and mention.start.year and self.blocks[number].kind in ("title", "heading"):
+            if number >= 0 and mention.start.year and self._says_year(self.blocks[number]):
                 stated.setdefault(number, mention.start.year)
-        years: list[int | None] = []
-        open_years: list[tuple[int, int | None]] = []
-        for index, block in enumerate(self.blocks):
-            if block.kind == "title":
-                titled = bool(_TITLE_YEAR.search(self.text[block.span.slice]))
-                open_years = [(-1, stated.get(index) if titled else None)]
-            elif block.kind == "heading":
-                while open_years and open_years[-1][0] >= block.level:
-                    open_years.pop()
-                inherited = open_years[-1][1] if open_years else None
-                open_years.append((block.level, stated.get(index, inherited)))
-            years.append(open_years[-1][1] if open_years else None)
-        return years
+        return section.years(self.blocks, stated)
+
+    def _says_year(self, block: Block) -> bool:
+        titled = block.kind == "title" and _TITLE_YEAR.search(self.text[block.span.slice])
+        return block.kind == "heading" or bool(titled)
 
     def _fallback(self, dates: Sequence[DateMention]) -> int | None:
         """The year of the report where nothing nearer says it: published, else the first whole date, else any year."""
@@ -281,7 +197,7 @@ class _Reading:
             return None
         start = CalendarDate(year, month, mention.start.day)
         end = None if mention.end is None else CalendarDate(year, month, mention.end.day)
-        return replace(mention, start=start, end=end) if _exists(start) and (end is None or _exists(end)) else None
+        return replace(mention, start=start, end=end) if exists(start) and (end is None or exists(end)) else None
 
     def _shifted_day(self, mention: DateMention, days: int, of: str) -> DateMention | None:
         base = self.last if of == "last" else self.published
@@ -296,7 +212,7 @@ class _Reading:
             return None
         year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
         start = replace(mention.start, year=year, month=month + 1)
-        return replace(mention, start=start) if _exists(start) else None
+        return replace(mention, start=start) if exists(start) else None
 
 
 def _with_year(mention: DateMention, year: int) -> DateMention:
@@ -306,7 +222,7 @@ def _with_year(mention: DateMention, year: int) -> DateMention:
         # 12月30日至1月2日 runs into the next year
         later = end.month is not None and start.month is not None and end.month < start.month
         end = replace(end, year=year + 1 if later else year)
-    return replace(mention, start=start, end=end) if _exists(start) else mention
+    return replace(mention, start=start, end=end) if exists(start) else mention
 
 
 def _near(day: CalendarDate, published: CalendarDate, *, ahead: bool) -> int:

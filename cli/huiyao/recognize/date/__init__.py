@@ -1,0 +1,6 @@
+"""Dates and stretches of days: `find` reads what is written, `resolve` fills in what is meant."""
+
+from huiyao.recognize.date.meant import resolve
+from huiyao.recognize.date.written import find
+
+__all__ = ["find", "resolve"]
