@@ -12,8 +12,10 @@ A rule file `rules/<family>.toml` holds `[[rule]]` tables:
 `pattern` is a regular expression in which `<person>`, `<org>`, `<title>`, `<place>`, `<date>`, `<quantity>` stand for a
 mention and `{name}` for any word of the word list `name` (`{verb:kind=speak}` for those whose column kind is speak).
 A table `[parts]` in front of the rules names pieces of pattern for that file, used as `{name}` too.
-Every other key is handed on in `Rule.gives`. `yes` and `no` are texts in which the rule must and must not fire; in a
-`yes`, ⟦ ⟧ stand around what the rule's first named group captures.
+`needs` are words, parted by |, of which a sentence must hold one for the rule to be tried there; a `{name}` among them
+stands for all words of that list, and a rule without needs is tried everywhere. Every other key is handed on in
+`Rule.gives`. `yes` and `no` are texts in which the rule must and must not fire; in a `yes`, ⟦ ⟧ stand around what the
+rule's first named group captures.
 """
 
 from __future__ import annotations
@@ -39,6 +41,9 @@ SIGNS: Mapping[str, str] = MappingProxyType(
     {"person": "\ue001", "org": "\ue002", "title": "\ue003", "place": "\ue004", "date": "\ue005", "quantity": "\ue006"}
 )
 _KINDS: Mapping[str, str] = MappingProxyType({sign: kind for kind, sign in SIGNS.items()})
+
+# {name} or {name:column=value}
+_LIST = patterns.compile(r"\{([a-z_]+)(?::([a-z]+)=(\w+))?\}")
 
 Anchor = Mention | DateMention | Quantity
 
@@ -98,12 +103,13 @@ class Skeleton:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern with its examples and what it gives."""
+    """A named pattern with its examples, the words of which a sentence must hold one, and what it gives."""
 
     name: str
     pattern: re.Pattern[str]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    needs: tuple[str, ...]
     gives: Mapping[str, str]
 
     def finditer(self, skeleton: Skeleton) -> Iterator[Match]:
@@ -188,13 +194,12 @@ def expand(pattern: str, lexicon: Lexicon, parts: Mapping[str, str] = MappingPro
     """A rule's pattern as a plain regular expression over skeletons."""
 
     def words(found: re.Match[str]) -> str:
-        name, _, condition = found.group(1).partition(":")
+        name, columns = _listed(found)
         if name in parts:
             return f"(?:{expand(parts[name], lexicon, parts)})"
-        key, _, value = condition.partition("=")
-        return f"(?:{lexicon.alternation(name, **({key: value} if key else {}))})"
+        return f"(?:{lexicon.alternation(name, **columns)})"
 
-    pattern = re.sub(r"\{([a-z_]+(?::[a-z]+=\w+)?)\}", words, pattern)
+    pattern = _LIST.sub(words, pattern)
     for kind, sign in SIGNS.items():
         pattern = pattern.replace(f"<{kind}>", sign)
     return pattern
@@ -213,8 +218,19 @@ def _rule(file: str, table: dict[str, object], lexicon: Lexicon, parts: Mapping[
         compiled = patterns.compile(expand(pattern, lexicon, parts))
     except re.error as error:
         raise RuleError(f"{file}: {name}: {error}") from None
+    needs = _LIST.sub(lambda found: "|".join(_words(found, lexicon)), str(table.pop("needs", "")))
     gives = MappingProxyType({k: str(v) for k, v in table.items()})
-    return Rule(name, compiled, tuple(map(str, yes)), tuple(map(str, no)), gives)
+    return Rule(name, compiled, tuple(map(str, yes)), tuple(map(str, no)), tuple(needs.split("|")), gives)
+
+
+def _listed(found: re.Match[str]) -> tuple[str, dict[str, str]]:
+    name, key, value = found.groups()
+    return name, {key: value} if key else {}
+
+
+def _words(found: re.Match[str], lexicon: Lexicon) -> tuple[str, ...]:
+    name, columns = _listed(found)
+    return lexicon.words(name, **columns)
 
 
 _MARK = patterns.compile(r"<(/?)(person|org|title|place|date|quantity)>|([⟦⟧])")

@@ -58,7 +58,7 @@ def tellings(
     passages: Passages, sealed: str, dates: Placed[DateMention], ahead: Sequence[Span], lexicon: Lexicon
 ) -> Iterator[Telling]:
     """The tellings outside plans, in order."""
-    ready = [(rule, tuple(rule.gives["needs"].split("|"))) for rule in rules.load("event", lexicon)]
+    ready = rules.load("event", lexicon)
     told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
     for at, number in enumerate(told):
         following = told[at + 1] if at + 1 < len(told) else None
@@ -67,7 +67,7 @@ def tellings(
             continue
         for sentence in block.sentences:
             words = sealed[sentence.slice]
-            fitting = [rule for rule, needs in ready if any(need in words for need in needs)]
+            fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
             if fitting:
                 within = [d for d in dates.within(sentence) if not _DISPATCH.match(sealed, d.span.end)]
                 skeleton = Skeleton.of(sealed, sentence, within)
@@ -131,7 +131,7 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
     assert whole is not None
     kind = match.rule.gives["kind"]
     if kind != "held":
-        clause = visit.bounded(sealed, whole) if kind == "visit" else whole
+        clause = visit.bounded(sealed, whole, lexicon) if kind == "visit" else whole
         if clause is not None:
             yield clause, False
         return

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
 from huiyao import patterns
+from huiyao.lexicon import Lexicon
 from huiyao.text import Span
 
 LONGEST = 40
@@ -13,18 +18,6 @@ _LEAD = patterns.compile(
 )
 _ACCOMPANIED = patterns.compile(r"^.*(?:陪同|带领|率领)下")
 _GOING = patterns.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
-_VERB = patterns.compile(
-    r"考察(?!团)|调研|参观|走访|访问|视察|到访|来访|参访|座谈|洽谈|会见|会晤|拜访|拜会|检查|考查|考核|评估|指导工作|慰问|作了?(?:题为[^，]*的)?报告"
-)
-# A party on the way, by whichever words.
-_PARTY = patterns.compile(
-    r"^[^，、]{2,4}(?=会见|会晤)|一行|率|带队|带领|考察团|代表团|访问团|参观团|调研组|专家组|检查组|考核组|工作组|党组书记|局长|市长|书记|主席|会长|主任|团"
-)
-# What the clause of a visit does not say: that is a report of work, a wish, or a meeting told elsewhere.
-_NO = patterns.compile(
-    r"表示|指出|认为|强调|希望|要求|组织(?!了)|通过|关于|发言|介绍|活动为|座谈会|洽谈会|调研报告|主持|陪同(?!下)[^，]{0,4}(?:调研|考察)|包括|经过|完成|承担|预计"
-    r"|课题|人数|客商|亲切|期间$|听取|进行了?(?:首轮|多次)|收集|开展|民众"
-)
 # 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
 _LED = patterns.compile(
     r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
@@ -35,7 +28,26 @@ _SUBJECT = 24
 _FAR = ("赴", "前往")
 
 
-def bounded(sealed: str, span: Span) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What tells a visit, a party on the way by whichever words, and what the clause of a visit does not say."""
+
+    verb: re.Pattern[str]
+    party: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> _Words:
+    verb, party, other = (lexicon.alternation("visit", kind=kind) for kind in ("verb", "party", "other"))
+    return _Words(
+        patterns.compile(rf"(?!考察团)(?:{verb})|作了?(?:题为[^，]*的)?报告"),
+        patterns.compile(rf"^[^，、]{{2,4}}(?=会见|会晤)|{party}"),
+        patterns.compile(rf"{other}|组织(?!了)|陪同(?!下)[^，]{{0,4}}(?:调研|考察)|期间$|进行了?(?:首轮|多次)"),
+    )
+
+
+def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
     """The name of a visit inside its clause; None where the clause tells of none."""
     words = sealed[span.slice]
     start = 0
@@ -43,12 +55,13 @@ def bounded(sealed: str, span: Span) -> Span | None:
         found = lead.match(words[start:])
         start += found.end() if found else 0
     words = words[start:]
-    verb, going, led = _VERB.search(words), _GOING.search(words), _LED.search(words)
+    told = _words(lexicon)
+    verb, going, led = told.verb.search(words), _GOING.search(words), _LED.search(words)
     if (
         verb is None
-        or (_NO.search(words) and not led)
+        or (told.other.search(words) and not led)
         or _COUNTED.search(words, verb.end())
-        or not (going or led or verb.start() == 0 or _PARTY.search(words[: verb.end()]))
+        or not (going or led or verb.start() == 0 or told.party.search(words[: verb.end()]))
     ):
         return None
     head = min(going.start() if going else verb.start(), verb.start())

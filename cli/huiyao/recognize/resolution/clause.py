@@ -38,10 +38,9 @@ _YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A rule with the words of which a sentence must hold one, and what must stand in its block."""
+    """A rule with what must stand in its block."""
 
     rule: Rule
-    needs: tuple[str, ...]
     context: re.Pattern[str] | None
 
 
@@ -56,7 +55,7 @@ def find(
 ) -> Iterator[Resolution]:
     """The resolutions that clauses state, rule by rule within a sentence. `year` is the report's own."""
     ready = _ready(lexicon)
-    needs = {need for rule in ready for need in rule.needs}
+    needs = {need for one in ready for need in one.rule.needs}
     anchors: Placed[Anchor] = Placed([*quantities, *(m for m in mentions if m.kind == "person")])
     before: Block | None = None
     for block in passages.blocks:
@@ -67,13 +66,13 @@ def find(
         for sentence in block.sentences:
             words = sealed[sentence.slice]
             there = {need for need in needs if need in words}
-            fitting = [rule for rule in ready if not there.isdisjoint(rule.needs)]
+            fitting = [one for one in ready if not there.isdisjoint(one.rule.needs)]
             if not fitting or looks_ahead(words):
                 continue
             skeleton = Skeleton.of(sealed, sentence, anchors.within(sentence))
-            for rule in fitting:
-                if rule.context is None or contexts.hold(rule.context):
-                    for found in rule.rule.finditer(skeleton):
+            for one in fitting:
+                if one.context is None or contexts.hold(one.context):
+                    for found in one.rule.finditer(skeleton):
                         if _is_told(found, sealed, sentence, year):
                             yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
 
@@ -110,7 +109,6 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
     return tuple(
         _Ready(
             rule,
-            tuple(rule.gives["needs"].split("|")),
             patterns.compile(rule.gives["context"]) if "context" in rule.gives else None,
         )
         for family in FAMILIES
