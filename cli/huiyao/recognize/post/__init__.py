@@ -11,8 +11,11 @@ from collections.abc import Sequence
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
+from huiyao.recognize.post.behind import behind, beside
 from huiyao.recognize.post.house import named_before
-from huiyao.recognize.post.reader import Phrase, Reader
+from huiyao.recognize.post.leading import affiliated, counted, leading, shared
+from huiyao.recognize.post.sentence import Phrase, Sentence
+from huiyao.recognize.post.verb import by_verb
 from huiyao.records import Mention, Passages, Post
 
 __all__ = ["Phrase", "find"]
@@ -33,8 +36,25 @@ def find(
         while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
             inside += 1
         if any(m.kind == "person" for m in mentions[at:inside]):
-            reader = Reader(passages.text, sentence, mentions[at:inside], cuts, lexicon)
-            posts.extend(reader.posts())
-            phrases.extend(reader.phrases())
+            read = _read(Sentence(passages.text, sentence, mentions[at:inside], cuts, lexicon))
+            posts.extend(read.posts())
+            phrases.extend(read.phrases())
         at = inside
     return tuple(named_before(passages.text, post, mentions, cuts, lexicon) for post in posts), tuple(phrases)
+
+
+def _read(sentence: Sentence) -> Sentence:
+    """Gives each name its posts: first by what stands beside it, then by verbs, then by an organisation alone."""
+    for name, posts in sentence.of.items():
+        leading(sentence, name)
+        behind(sentence, name)
+        if not posts:
+            shared(sentence, name)
+    counted(sentence)
+    for name, posts in sentence.of.items():
+        by_verb(sentence, name)
+        if not any(p.org for p in posts):
+            beside(sentence, name)
+        if not posts:
+            affiliated(sentence, name)
+    return sentence

@@ -1,0 +1,103 @@
+"""What stands before a name: a title, a label with a list of names behind it, an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from huiyao.gazetteer import org_family, title_head
+from huiyao.recognize.post.construction import COUNTED, FILLED_BY, LEAD, LIST, OF_A_REGION, ROLL_LIST
+from huiyao.recognize.post.sentence import Sentence
+from huiyao.records import Post
+
+
+def leading(sentence: Sentence, name: int) -> None:
+    """省工信厅副处长栾某某; several titles joined by 、 or 兼; 理事：甲、乙."""
+    last = name - 1
+    if not sentence.is_free(last):
+        return
+    gap = sentence.gap(sentence.items[last].end, sentence.items[name].mention.span.start)
+    if not LEAD.fullmatch(gap):
+        return
+    if gap.strip() in ("：", ":") and sentence.items[last].mention.text == "主席":
+        return  # 主席：甲 names who chairs the meeting
+    if gap.endswith("由") and not sentence.rules.filled.match(sentence.text, sentence.items[name].end):
+        return
+    if last > 0 and not gap and sentence.is_taken_before(last):
+        return
+    first = sentence.chain_start(last)
+    heir = _earlier(sentence, name, first)
+    for item in range(first, last + 1):
+        rule = "label" if gap else "leading"
+        heir = sentence.give(name, item, rule, found=sentence.items[item].org, heir=heir)
+    start, end = sentence.bounds[name]
+    sentence.bounds[name] = (sentence.items[first].start if not gap else start, end)
+    filled = sentence.is_free(first - 1) and FILLED_BY.fullmatch(sentence.between(first))
+    if filled and sentence.rules.filled.match(sentence.text, end):
+        sentence.give(name, first - 1, "label", found=sentence.items[first - 1].org)
+
+
+def _earlier(sentence: Sentence, name: int, first: int) -> Post | None:
+    """The post of the name before, whose organisation a title without one takes over: 某局局长甲、副局长乙."""
+    before = sentence.name_before(name)
+    found = sentence.items[first].org
+    own = found is not None and sentence.text[found.slice] not in sentence.lexicon.table("org_bare")
+    if before is None or not sentence.of[before] or own:
+        return None
+    gap = sentence.gap(sentence.bounds[before][1], sentence.items[first].start)
+    if not LIST.fullmatch(gap):
+        return None
+    return _like(sentence, sentence.items[first].mention.text, sentence.of[before])
+
+
+def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
+    """Of a person's posts the one whose organisation a bare title in the list takes over.
+
+    A 副局长 goes with the 局长; an association's officers go with the first post of the one before, since what
+    follows there (商会副会长、某公司总经理) is that person's own.
+    """
+    head = title_head(text, sentence.lexicon)
+    same = [p for p in posts if p.title and title_head(p.title.text, sentence.lexicon) == head]
+    if OF_A_REGION.search(text):
+        return None
+    if head in sentence.lexicon.table("officer"):
+        return posts[0]
+    return same[-1] if same else posts[-1]
+
+
+def shared(sentence: Sentence, name: int) -> None:
+    """副会长甲、乙 and 理事：甲、乙: a name in a list has the title of the one before it."""
+    last, before = sentence.name_before(name), sentence.listed_before(name)
+    if last is None or before is None or before.title is None or before.rule not in ("leading", "label", "shared"):
+        return
+    leader = sentence.leader[name] = sentence.leader.get(last, last)
+    for post in [p for p in sentence.of[leader] if p.rule in ("leading", "label")]:
+        if post.title and (post.rule == "label" or sentence.rules.plural.search(post.title.text)):
+            item = next(i for i in reversed(range(leader)) if sentence.items[i].mention is post.title)
+            sentence.give(name, item, "shared", found=post.org, heir=post if post.org is None else post.heir)
+
+
+def counted(sentence: Sentence) -> None:
+    """增补副会长3名，即甲、乙、丙: a counted title is that of all names in the list behind it."""
+    for item, one in enumerate(sentence.items):
+        if not sentence.is_free(item):
+            continue
+        opened = COUNTED.match(sentence.text, one.end)
+        if opened is None:
+            continue
+        at = opened.end()
+        for name in (i for i in sentence.of if i > item):
+            if not ROLL_LIST.fullmatch("、" if at == opened.end() else sentence.gap(at, sentence.bounds[name][0])):
+                break
+            if at == opened.end() and sentence.bounds[name][0] != at:
+                break
+            at = sentence.bounds[name][1]
+            sentence.give(name, item, "label", found=one.org)
+
+
+def affiliated(sentence: Sentence, name: int) -> None:
+    """某公司官某某先生: an organisation right before a name that has no title."""
+    found = sentence.org_before(name)
+    kind = org_family(sentence.text[found.slice], sentence.lexicon) if found else None
+    if found and len(found) >= 4 and kind in ("company", "school", "association", "government"):
+        sentence.give(name, None, "affiliation", found=found)
+        sentence.bounds[name] = (found.start, sentence.bounds[name][1])

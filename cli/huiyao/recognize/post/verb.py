@@ -1,0 +1,65 @@
+"""What a verb behind a name gives to it or takes from it: 当选, 担任, 辞去."""
+
+from __future__ import annotations
+
+from huiyao.recognize.post.construction import CHAIN, COPULAS, ENDS, FOUNDED, LIST, ROLL_LIST
+from huiyao.recognize.post.sentence import Sentence
+from huiyao.text import Span
+
+
+def by_verb(sentence: Sentence, name: int) -> None:
+    """甲、乙当选副会长; 聘任甲为秘书长; 甲辞去会长职务; several titles joined by 、 or 兼."""
+    item = name + 1
+    while item < len(sentence.items) and item in sentence.given and not sentence.items[item].is_name:
+        item += 1
+    if item >= len(sentence.items) or sentence.items[item].is_name:
+        return
+    gap = sentence.gap(sentence.bounds[name][1], sentence.items[item].start)
+    stops = sentence.text[sentence.items[item].end : sentence.items[item].end + 1] in ENDS
+    if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
+        return
+    if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
+        return  # the chair of a meeting, not a post
+    if sentence.rules.takes.fullmatch(gap):
+        rule = "takes"
+    elif sentence.rules.leaves.fullmatch(gap):
+        rule = "leaves"
+    else:
+        return
+    names = [name]
+    while (before := sentence.name_before(names[-1])) is not None:
+        between = sentence.gap(sentence.bounds[before][1], sentence.bounds[names[-1]][0])
+        if not LIST.fullmatch(between) and not ROLL_LIST.fullmatch(between):
+            break
+        names.append(before)
+    for one in reversed(names):
+        _take(sentence, one, item, rule)
+
+
+def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
+    found = sentence.items[item].org
+    if rule == "takes" and (found is None or sentence.text[found.start : found.start + 1] == "该"):
+        found = _founded_before(sentence, name) or found or _taken_before(sentence, name)
+    post = sentence.give(name, item, rule, found=found)
+    following = item + 1
+    while following < len(sentence.items) and not sentence.items[following].is_name:
+        between = sentence.between(following)
+        leads = following + 1 < len(sentence.items) and sentence.items[following + 1].is_name
+        adjacent = leads and sentence.items[following].end == sentence.items[following + 1].mention.span.start
+        if not between or not CHAIN.fullmatch(between) or between == "，" or adjacent:
+            return
+        found = sentence.items[following].org
+        post = sentence.give(name, following, rule, found=found, heir=post)
+        following += 1
+
+
+def _taken_before(sentence: Sentence, name: int) -> Span | None:
+    """甲连任某会会长，乙当选副会长: what the same sentence elects for goes on."""
+    taken = [p.org for i in sentence.of if i < name for p in sentence.of[i] if p.rule == "takes" and p.org]
+    return taken[-1] if taken else None
+
+
+def _founded_before(sentence: Sentence, name: int) -> Span | None:
+    """成立青年委员会，由甲出任主席: what the same sentence sets up just before."""
+    founded = list(FOUNDED.finditer(sentence.text, sentence.span.start, sentence.bounds[name][0]))
+    return Span(*founded[-1].span(1)) if founded else None
