@@ -54,6 +54,13 @@ def test_bytes_that_cannot_be_decoded_are_marked_and_counted(encoding: str) -> N
     assert report.warnings == (f"1 places could not be decoded as {encoding}: they are marked {LOST}",)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_short_text_may_hold_control_characters(encoding: str) -> None:
+    text = "东海市\x1b茶叶协会\x07会长"
+    assert decode(text.encode(encoding), "a.txt").text == text
+    assert decode(f"\u202e{text}".encode(), "a.txt").text == f"\u202e{text}"
+
+
 def test_an_encoding_can_be_given() -> None:
     report = decode("浜や細".encode("gbk"), "a.txt", encoding="gb2312")
     assert (report.text, report.encoding) == ("浜や細", "gb18030")

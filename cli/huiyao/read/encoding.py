@@ -38,6 +38,7 @@ _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 200_000
 _PLAIN = re.compile(r"[\n\r\t -~]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ODD = frozenset(("Cc", "Co", "Cn", "Cs"))
 _NO_TEXT = -0.2
 
@@ -63,9 +64,15 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> tuple[str,
     name = detect(data)
     text = data.decode(name, "replace")
     is_doubtful = name != "utf-8" or LOST in text
-    if len(_CONTROL.findall(text)) * 50 > len(text) or (is_doubtful and _merit(text[:_SAMPLE]) < _NO_TEXT):
+    if _is_riddled(text) or (is_doubtful and _merit(text[:_SAMPLE]) < _NO_TEXT):
         raise InputError(f"{path} is not a text but binary data", hint="save the report as text, HTML, Word or PDF")
     return text, name
+
+
+def _is_riddled(text: str) -> bool:
+    """Whether a text has more control characters than one has by accident, and than it has Chinese ones."""
+    controls = len(_CONTROL.findall(text))
+    return controls * 50 > len(text) and controls > len(_HAN.findall(text))
 
 
 def detect(data: bytes) -> str:
