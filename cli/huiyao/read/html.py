@@ -135,7 +135,8 @@ def _head(root: Element, page: Sequence[Line], body: Sequence[Line], title: str)
 def _title(root: Element, page: Sequence[Line]) -> str:
     """The report's title: the heading or else the line that the page's title repeats, else what the page says it is."""
     titles = [_WHITE.sub(" ", element.text()).strip() for element in root.find_all("title")][:1]
-    told = [text for name in _TITLES if (text := _meta(root).get(name))]
+    meta = _meta(root)
+    told = [meta[name] for name in _TITLES if meta.get(name)]
     whole = [_bare(each) for each in titles + told]
     headings = [_WHITE.sub(" ", heading.text()).strip() for heading in root.find_all("h1", "h2")]
     shown = [line.text for line in page if not _is_link(line)]
