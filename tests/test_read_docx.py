@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
 import pytest
 
 from huiyao.errors import InputError
@@ -81,7 +84,28 @@ def test_deleted_text_and_field_codes_are_not_read_breaks_and_tabs_are() -> None
     assert lines(docx(body)) == ["会长\t卢照", "致辞新"]
 
 
-@pytest.mark.parametrize("data", [docx("")[:-30], docx("<w:p>")])
+def broken_inside() -> bytes:
+    """A document whose packed text has a wrong byte, as after a failed download."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "会议纪要" * 1000)
+    data = bytearray(file.getvalue())
+    at = data.index(b"document.xml") + len("document.xml")
+    data[at : at + 4] = b"\xff" * 4
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        docx("")[:-30],
+        docx("<w:p>"),
+        broken_inside(),
+        docx("<w:tbl><w:tr>" + cell("会长", '<w:gridSpan w:val="two"/>') + "</w:tr></w:tbl>"),
+        docx("<w:sdt>" * 5000 + "</w:sdt>" * 5000),
+    ],
+    ids=["short", "unclosed", "broken inside", "no number", "deep"],
+)
 def test_a_damaged_document_is_refused(data: bytes) -> None:
     with pytest.raises(InputError, match="damaged"):
         decode(data, "a.docx")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from io import BytesIO
 from pathlib import PurePath
 from typing import Literal
@@ -18,8 +19,8 @@ _PAGE = re.compile(
 _MAIL = re.compile(
     rb"(?:[A-Za-z-]{2,40}:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Content-Type):[ \t]", re.I
 )
-_ZIPPED: tuple[tuple[str, Kind], ...] = (("word/document.xml", "docx"), ("xl/workbook.", "xlsx"))
-_OPEN_DOCUMENT: dict[bytes, Kind] = {b"application/vnd.oasis.opendocument.spreadsheet": "ods"}
+_ZIPPED: dict[str, Kind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsx"}
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _BY_NAME: dict[str, Kind] = {
     ".html": "html",
     ".htm": "html",
@@ -71,14 +72,14 @@ def _zipped(data: bytes, path: str) -> Kind:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             mimetype = archive.read("mimetype") if "mimetype" in names else b""
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError):
+    except (BadZipFile, zlib.error, OSError, RuntimeError):
         raise InputError(f"{path} is damaged: it ends too early", hint="copy or download it anew") from None
-    for start, kind in _ZIPPED:
-        if any(name.startswith(start) for name in names):
+    for part, kind in _ZIPPED.items():
+        if part in names:
             return kind
-    if mimetype.strip() in _OPEN_DOCUMENT:
-        return _OPEN_DOCUMENT[mimetype.strip()]
-    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
+    if mimetype.strip() == _OPEN_DOCUMENT + b"spreadsheet":
+        return "ods"
+    if mimetype.startswith(_OPEN_DOCUMENT):
         raise InputError(f"{path} is an OpenDocument text", hint=_OFFICE)
     if any(name.startswith("ppt/") for name in names):
         raise InputError(f"{path} is a presentation", hint="save its text as .docx or .pdf")

@@ -7,7 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""The namespace of Word's own elements and attributes, as ElementTree writes it before a name."""
+
 _DIGITS = "〇一二三四五六七八九"
 _CHINESE = re.compile("chinese|ideograph|japanese|taiwanese|korean", re.I)
 _DEEPEST_STYLE = 12
@@ -28,15 +30,15 @@ class Numbering:
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
         self._lists = _lists(numbering) if numbering is not None else {}
         self._styles = {
-            style.get(f"{_W}styleId", ""): style
+            style.get(f"{W}styleId", ""): style
             for style in (styles if styles is not None else ())
-            if style.tag == f"{_W}style"
+            if style.tag == f"{W}style"
         }
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
     def label(self, paragraph: Element) -> str:
         """The number of a paragraph as it is shown, such as 一、 or (2); empty for one without."""
-        list_id, depth = self._place(paragraph.find(f"{_W}pPr"))
+        list_id, depth = self._place(paragraph.find(f"{W}pPr"))
         levels = self._lists.get(list_id, {})
         if depth not in levels:
             return ""
@@ -56,14 +58,14 @@ class Numbering:
         for _ in range(_DEEPEST_STYLE):
             if properties is None:
                 break
-            own = properties.find(f"{_W}numPr")
+            own = properties.find(f"{W}numPr")
             if own is not None:
-                level, number = own.find(f"{_W}ilvl"), own.find(f"{_W}numId")
-                depth = int(level.get(f"{_W}val", "0")) if level is not None else depth
+                level, number = own.find(f"{W}ilvl"), own.find(f"{W}numId")
+                depth = int(level.get(f"{W}val", "0")) if level is not None else depth
                 if number is not None:
-                    return number.get(f"{_W}val", ""), depth
-            style = properties.find(f"{_W}pStyle")
-            named = self._styles.get(style.get(f"{_W}val", "")) if style is not None else None
+                    return number.get(f"{W}val", ""), depth
+            style = properties.find(f"{W}pStyle")
+            named = self._styles.get(style.get(f"{W}val", "")) if style is not None else None
             if named is None:
                 break
             properties = _with_base(named)
@@ -72,33 +74,33 @@ class Numbering:
 
 def _with_base(style: Element) -> Element:
     """The paragraph properties of a style, its base style named as its own style."""
-    properties = Element(f"{_W}pPr")
-    own = style.find(f"{_W}pPr")
-    properties.extend([child for child in (own if own is not None else ()) if child.tag != f"{_W}pStyle"])
-    base = style.find(f"{_W}basedOn")
+    properties = Element(f"{W}pPr")
+    own = style.find(f"{W}pPr")
+    properties.extend([child for child in (own if own is not None else ()) if child.tag != f"{W}pStyle"])
+    base = style.find(f"{W}basedOn")
     if base is not None:
-        properties.append(Element(f"{_W}pStyle", {f"{_W}val": base.get(f"{_W}val", "")}))
+        properties.append(Element(f"{W}pStyle", {f"{W}val": base.get(f"{W}val", "")}))
     return properties
 
 
 def _lists(numbering: Element) -> dict[str, dict[int, _Level]]:
     kinds: dict[str, dict[int, _Level]] = {}
-    for kind in numbering.findall(f"{_W}abstractNum"):
-        kinds[kind.get(f"{_W}abstractNumId", "")] = {
-            int(level.get(f"{_W}ilvl", "0")): _Level(
+    for kind in numbering.findall(f"{W}abstractNum"):
+        kinds[kind.get(f"{W}abstractNumId", "")] = {
+            int(level.get(f"{W}ilvl", "0")): _Level(
                 _value(level, "numFmt", "decimal"), _value(level, "lvlText", ""), int(_value(level, "start", "1"))
             )
-            for level in kind.findall(f"{_W}lvl")
+            for level in kind.findall(f"{W}lvl")
         }
     return {
-        each.get(f"{_W}numId", ""): kinds.get(_value(each, "abstractNumId", ""), {})
-        for each in numbering.findall(f"{_W}num")
+        each.get(f"{W}numId", ""): kinds.get(_value(each, "abstractNumId", ""), {})
+        for each in numbering.findall(f"{W}num")
     }
 
 
 def _value(element: Element, name: str, default: str) -> str:
-    child = element.find(f"{_W}{name}")
-    return default if child is None else child.get(f"{_W}val", default)
+    child = element.find(f"{W}{name}")
+    return default if child is None else child.get(f"{W}val", default)
 
 
 def _written(number: int, form: str) -> str:
