@@ -17,7 +17,7 @@ from huiyao.errors import UsageError
 from huiyao.records import SCHEMA, Summary
 from huiyao.render.labels import Labels, labels
 from huiyao.render.plain import dumps
-from huiyao.render.roster import House, roster
+from huiyao.render.roster import House, posts, roster
 from huiyao.render.tables import OFFICIALS
 from huiyao.render.tables import officials as rows
 
@@ -84,11 +84,11 @@ def officials(
 
 def _print(houses: Sequence[House], form: Format, out: TextIO, *, labels: Labels, sources: bool, mark: bool) -> None:
     if form is Format.json:
-        document = {"schema": SCHEMA, "officials": list(_posts(houses))}
+        document = {"schema": SCHEMA, "officials": list(_entries(houses))}
         print(dumps(document, indent=2 if out.isatty() else None), file=out)
     elif form is Format.jsonl:
-        for post in _posts(houses):
-            print(dumps(post), file=out)
+        for entry in _entries(houses):
+            print(dumps(entry), file=out)
     elif form is Format.csv:
         from huiyao.render.csv import Sheet
 
@@ -102,18 +102,16 @@ def _print(houses: Sequence[House], form: Format, out: TextIO, *, labels: Labels
             terminal.print(line)
 
 
-def _posts(houses: Sequence[House]) -> Iterator[dict[str, Any]]:
-    for top in houses:
-        for (first, *inner), official in top.walk():
-            for post in official.posts:
-                yield {
-                    "name": official.name,
-                    "organization": first.full,
-                    "department": "".join(house.name or "" for house in inner) or None,
-                    "title": post.title,
-                    "attended": official.attended,
-                    "sources": [
-                        {"path": path, "spans": [[span.start, span.end] for span in spans]}
-                        for path, spans in post.sources.items()
-                    ],
-                }
+def _entries(houses: Sequence[House]) -> Iterator[dict[str, Any]]:
+    for organization, department, official, post in posts(houses):
+        yield {
+            "name": official.name,
+            "organization": organization,
+            "department": department,
+            "title": post.title,
+            "attended": official.attended,
+            "sources": [
+                {"path": path, "spans": [[span.start, span.end] for span in spans]}
+                for path, spans in post.sources.items()
+            ],
+        }

@@ -7,7 +7,7 @@ or style run than its own, and nothing be loaded.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -19,12 +19,11 @@ from huiyao.records import Summary
 from huiyao.render.failure import Failure
 from huiyao.render.labels import Labels
 from huiyao.render.plain import plain
+from huiyao.render.script import Spell
 from huiyao.text import Span
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-Spell = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +79,10 @@ def view(summary: Summary, *, labels: Labels, spell: Spell = str) -> View:
     sections = tuple(_sections(summary, labels, spell))
     facts = [fact for section in sections for top in section.facts for fact in (top, *top.parts)]
     imprint, report = summary.imprint, summary.clean.report
-    about = [labels(f"report.{imprint.kind}")]
-    if imprint.published:
-        about.append(labels("published", date=imprint.published))
-    if imprint.publisher:
-        about.append(labels("source", publisher=spell(imprint.publisher)))
-    about += filter(None, [report.path, labels.repairs(summary.clean.repairs())])
     return View(
         path=report.path,
         title=spell(imprint.title) if imprint.title else report.path,
-        about=tuple(about),
+        about=_told((*labels.imprint(imprint, spell=spell), report.path, labels.repairs(summary.clean.repairs()))),
         traditional=summary.clean.script == "traditional",
         sections=sections,
         pieces=tuple(_pieces(report.text, facts)),
@@ -132,11 +125,15 @@ def _sections(summary: Summary, labels: Labels, spell: Spell) -> Iterator[Sectio
 def _events(summary: Summary, labels: Labels, spell: Spell, numbers: Iterator[int]) -> Iterator[Fact]:
     source = summary.clean.source
     for event in summary.events:
-        came = labels.headcount(event.headcount) if event.headcount else ""
         organizers = labels.listed(
             labels("with_part", name=spell(by.name), part=spell(by.role)) for by in event.organizers
         )
-        details = (labels.dates(event.start, event.end), spell(event.place or ""), came, organizers)
+        details = (
+            labels.dates(event.start, event.end),
+            spell(event.place or ""),
+            labels.headcount(event.headcount),
+            organizers,
+        )
         spans = _places(source(span) for span in (event.span, *event.spans))
         yield Fact(next(numbers), "events", spell(event.name), _told(details), spans)
 
@@ -168,9 +165,8 @@ def _attending(summary: Summary, spell: Spell, numbers: Iterator[int]) -> Iterat
 
 def _resolutions(summary: Summary, labels: Labels, spell: Spell, numbers: Iterator[int]) -> Iterator[Fact]:
     for resolution in summary.resolutions:
-        outcome = labels(f"outcome.{resolution.outcome}") if resolution.outcome else ""
-        votes = labels.votes(resolution.votes) if resolution.votes else ""
-        details = _told((labels(f"resolution.{resolution.kind}"), outcome, votes))
+        kind, outcome = labels(f"resolution.{resolution.kind}"), labels.outcome(resolution.outcome)
+        details = _told((kind, outcome, labels.votes(resolution.votes)))
         spans = _places([summary.clean.source(resolution.span)])
         yield Fact(next(numbers), "resolutions", spell(resolution.text), details, spans)
 

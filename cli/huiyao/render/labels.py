@@ -11,7 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from huiyao.records import Amount, CalendarDate, Change, Role, Statistic, Votes
+from huiyao.records import Amount, CalendarDate, Change, Imprint, Outcome, Role, Statistic, Votes
+from huiyao.render.script import Spell
 
 
 class Language(StrEnum):
@@ -36,6 +37,15 @@ class Labels:
         """Several things in one line."""
         return ("、" if self.language is Language.zh else ", ").join(items)
 
+    def imprint(self, imprint: Imprint, *, spell: Spell) -> list[str]:
+        """What a report is, when it was published and by whom, as far as it says so."""
+        parts = [self(f"report.{imprint.kind}")]
+        if imprint.published:
+            parts.append(self("published", date=imprint.published))
+        if imprint.publisher:
+            parts.append(self("source", publisher=spell(imprint.publisher)))
+        return parts
+
     def part(self, roles: Collection[Role], *, attended: bool) -> str:
         """A person's part in what the report tells of; 到会 is said where no other part says it."""
         parts = [self(f"role.{role}") for role in roles]
@@ -49,8 +59,10 @@ class Labels:
             return self("range", start=start, end=end)
         return str(start or end or "")
 
-    def headcount(self, amount: Amount) -> str:
-        """How many people came: 约90人."""
+    def headcount(self, amount: Amount | None) -> str:
+        """How many people came: 约90人; empty where that is not known."""
+        if amount is None:
+            return ""
         return self(f"hedge.{amount.qualifier}", figure=self("people.present", n=f"{amount.value:f}"))
 
     def figure(self, statistic: Statistic) -> str:
@@ -68,8 +80,14 @@ class Labels:
         )
         return self("with_base", base=base, change=moved) if base else moved
 
-    def votes(self, count: Votes) -> str:
-        """A count of votes: 赞成119票、反对5票."""
+    def outcome(self, outcome: Outcome | None) -> str:
+        """What came of a matter: 一致通过; empty where that is not known."""
+        return self(f"outcome.{outcome}") if outcome else ""
+
+    def votes(self, count: Votes | None) -> str:
+        """A count of votes: 赞成119票、反对5票; empty where there was none."""
+        if count is None:
+            return ""
         numbers = {"favour": count.favour, "against": count.against, "abstain": count.abstain}
         said = {name: f"{number:f}{count.unit}" for name, number in numbers.items() if number is not None}
         return self.listed(self(f"vote.{name}", votes=votes) for name, votes in said.items())

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from huiyao.records import Summary
 from huiyao.render.labels import Labels
 from huiyao.render.plain import plain
-
-Spell = Callable[[str], str]
+from huiyao.render.script import Spell
 
 # The signs that Markdown reads as marks, wherever they stand (CommonMark 0.31, backslash escapes).
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
@@ -25,13 +24,9 @@ def page(summary: Summary, *, labels: Labels, spell: Spell = str) -> Iterator[st
 
     imprint = summary.imprint
     yield f"# {say(imprint.title) or escaped(summary.clean.report.path)}"
-    parts = [labels(f"report.{imprint.kind}")]
-    if imprint.published:
-        parts.append(labels("published", date=imprint.published))
-    if imprint.publisher:
-        parts.append(labels("source", publisher=say(imprint.publisher)))
     yield ""
-    yield "  \n".join([" · ".join(parts), f"{labels('column.path')}: {escaped(summary.clean.report.path)}"])
+    path = f"{labels('column.path')}: {escaped(summary.clean.report.path)}"
+    yield f"{' · '.join(labels.imprint(imprint, spell=say))}  \n{path}"
     yield from _events(summary, labels, say)
     yield from _people(summary, labels, say)
     yield from _section(
@@ -67,7 +62,7 @@ def _events(summary: Summary, labels: Labels, say: Callable[[str | None], str]) 
             say(event.name),
             labels.dates(event.start, event.end),
             say(event.place),
-            labels.headcount(event.headcount) if event.headcount else "",
+            labels.headcount(event.headcount),
         )
         for event in summary.events
     ]
@@ -89,8 +84,8 @@ def _resolutions(summary: Summary, labels: Labels, say: Callable[[str | None], s
         (
             labels(f"resolution.{resolution.kind}"),
             say(resolution.text),
-            labels(f"outcome.{resolution.outcome}") if resolution.outcome else "",
-            labels.votes(resolution.votes) if resolution.votes else "",
+            labels.outcome(resolution.outcome),
+            labels.votes(resolution.votes),
         )
         for resolution in summary.resolutions
     ]

@@ -99,13 +99,21 @@ def roster(
     return _houses({where: tuple(map(_official, people.values())) for where, people in held.items()}, lexicon)
 
 
+def posts(houses: Iterable[House]) -> Iterator[tuple[str | None, str | None, Official, Post]]:
+    """Each post with its organisation, what its department adds to that, and its holder."""
+    for top in houses:
+        for (first, *inner), official in top.walk():
+            department = "".join(house.name or "" for house in inner) or None
+            for post in official.posts:
+                yield first.full, department, official, post
+
+
 def _official(holdings: Sequence[Holding]) -> Official:
-    posts: dict[str | None, dict[str, tuple[Span, ...]]] = {}
+    titles: dict[str | None, dict[str, tuple[Span, ...]]] = {}
     for _, title, path, spans in holdings:
-        posts.setdefault(title, {})[path] = spans
-    people = [person for person, *_ in holdings]
-    kept = tuple(person for i, person in enumerate(people) if person not in people[:i])
-    return Official(kept[0].name, tuple(Post(title, sources) for title, sources in posts.items()), kept)
+        titles.setdefault(title, {})[path] = spans
+    people = tuple(dict.fromkeys(person for person, *_ in holdings))
+    return Official(people[0].name, tuple(Post(title, sources) for title, sources in titles.items()), people)
 
 
 def _houses(officials: Mapping[str | None, tuple[Official, ...]], lexicon: Lexicon) -> tuple[House, ...]:

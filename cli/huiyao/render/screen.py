@@ -9,12 +9,12 @@ from pathlib import Path
 from rich.text import Text
 
 from huiyao.lexicon import Lexicon
-from huiyao.records import Outcome, Status, Summary
+from huiyao.records import Outcome, Statistic, Status, Summary
 from huiyao.render.labels import Labels
 from huiyao.render.layout import Cell, Column, Grid, paragraph
 from huiyao.render.roster import House, Official, roster
+from huiyao.render.script import Spell
 
-Spell = Callable[[str], str]
 Row = tuple[Cell, ...]
 
 _INDENT = 2
@@ -55,12 +55,7 @@ def officials(
 def _heading(summary: Summary, width: int, labels: Labels, spell: Spell) -> Iterator[Text]:
     imprint = summary.imprint
     yield from paragraph(spell(imprint.title or summary.clean.report.path), width=width, style="bold")
-    parts = [labels(f"report.{imprint.kind}")]
-    if imprint.published:
-        parts.append(labels("published", date=imprint.published))
-    if imprint.publisher:
-        parts.append(labels("source", publisher=spell(imprint.publisher)))
-    yield from paragraph("  ".join(parts), width=width, style="dim")
+    yield from paragraph("  ".join(labels.imprint(imprint, spell=spell)), width=width, style="dim")
 
 
 def _section(kind: str, labels: Labels, **counts: int) -> Iterator[Text]:
@@ -75,8 +70,7 @@ def _events(summary: Summary, width: int, labels: Labels, spell: Spell) -> Itera
     for event in summary.events:
         yield from paragraph(spell(event.name), width=width, indent=_INDENT, style="bold")
         dates = labels.dates(event.start, event.end)
-        came = labels.headcount(event.headcount) if event.headcount else ""
-        about = "  ".join(filter(None, (dates, spell(event.place or ""), came)))
+        about = "  ".join(filter(None, (dates, spell(event.place or ""), labels.headcount(event.headcount))))
         if about:
             yield from paragraph(about, width=width, indent=2 * _INDENT)
 
@@ -108,25 +102,25 @@ def _resolutions(summary: Summary, width: int, labels: Labels, spell: Spell) -> 
         text = spell(resolution.text)
         if resolution.votes:
             text = labels("with_votes", text=text, votes=labels.votes(resolution.votes))
-        outcome = labels(f"outcome.{resolution.outcome}") if resolution.outcome else ""
         style = _OUTCOMES[resolution.outcome] if resolution.outcome else ""
         kind = Cell(labels(f"resolution.{resolution.kind}"), "dim")
-        rows.append((kind, Cell(text), Cell(outcome, style)))
+        rows.append((kind, Cell(text), Cell(labels.outcome(resolution.outcome), style)))
     yield from _table("resolutions", rows, _RESOLUTIONS, width, labels)
 
 
 def _statistics(summary: Summary, width: int, labels: Labels, spell: Spell) -> Iterator[Text]:
     """Figures with one subject stand together, the subject said once."""
-    subjects = list(dict.fromkeys(statistic.subject for statistic in summary.statistics))
+    of: dict[str, list[Statistic]] = {}
+    for statistic in summary.statistics:
+        of.setdefault(statistic.subject, []).append(statistic)
     rows: list[Row] = []
-    for subject in subjects:
+    for subject, statistics in of.items():
         shown = spell(subject)
-        for statistic in summary.statistics:
-            if statistic.subject == subject:
-                status = Cell(labels(f"status.{statistic.status}"), _STATUSES[statistic.status])
-                figure = Cell(spell(labels.figure(statistic)), "bold")
-                rows.append((Cell(shown), figure, Cell(statistic.period or ""), status))
-                shown = ""
+        for statistic in statistics:
+            status = Cell(labels(f"status.{statistic.status}"), _STATUSES[statistic.status])
+            figure = Cell(spell(labels.figure(statistic)), "bold")
+            rows.append((Cell(shown), figure, Cell(statistic.period or ""), status))
+            shown = ""
     yield from _table("statistics", rows, _STATISTICS, width, labels)
 
 

@@ -9,6 +9,9 @@ from typing import Any
 
 from huiyao.records import CleanText
 
+Spell = Callable[[str], str]
+"""Writes a string of a report's summary in the script that the reader wants."""
+
 
 class Spelling(StrEnum):
     """In which characters strings are written: `source` has those of the report itself."""
@@ -18,7 +21,7 @@ class Spelling(StrEnum):
     traditional = "traditional"
 
 
-def speller(spelling: Spelling, clean: CleanText) -> Callable[[str], str]:
+def speller(spelling: Spelling, clean: CleanText) -> Spell:
     """What writes a string of a report's summary in a spelling."""
     if spelling is Spelling.simplified:
         return str
@@ -29,7 +32,7 @@ def speller(spelling: Spelling, clean: CleanText) -> Callable[[str], str]:
     return lambda text: str(convert(as_written(text)))
 
 
-def _as_written(clean: CleanText) -> Callable[[str], str]:
+def _as_written(clean: CleanText) -> Spell:
     """Where the string stands in the clean text, the characters of that place; else those that the report prefers."""
     written = {edit.clean.start: edit.before for edit in clean.edits if edit.reason == "script"}
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)

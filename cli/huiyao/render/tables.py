@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from huiyao.records import AttendingOrganization, Event, Evidence, Resolution, Statistic, Summary
 from huiyao.render.failure import Failure
 from huiyao.render.plain import dumps, plain
-from huiyao.render.roster import House
+from huiyao.render.roster import House, posts
+from huiyao.render.script import Spell
 
-Spell = Callable[[str], str]
 Value = str | int | float | bool | list[Any] | None
 Row = Mapping[str, Value]
 Kind = Literal["text", "code", "number", "flag", "date", "spans"]
@@ -169,17 +169,15 @@ def rows(table: Table, result: Summary | Failure, *, spell: Spell) -> Iterator[R
 
 def officials(houses: Iterable[House]) -> Iterator[Row]:
     """The rows of officials by organisation, one for each post."""
-    for top in houses:
-        for (first, *inner), official in top.walk():
-            for post in official.posts:
-                yield {
-                    "organization": first.full,
-                    "department": "".join(house.name or "" for house in inner) or None,
-                    "name": official.name,
-                    "title": post.title,
-                    "attended": official.attended,
-                    "reports": list(post.sources),
-                }
+    for organization, department, official, post in posts(houses):
+        yield {
+            "organization": organization,
+            "department": department,
+            "name": official.name,
+            "title": post.title,
+            "attended": official.attended,
+            "reports": list(post.sources),
+        }
 
 
 def text(value: Value, column: Column) -> str:
