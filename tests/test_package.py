@@ -55,3 +55,16 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
 def test_importing_the_package_loads_nothing_heavy() -> None:
     program = f"import sys, huiyao; print([name for name in {HEAVY} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_the_program_is_ready_for_ctrl_c_before_it_loads_anything() -> None:
+    program = "import sys; before = {*sys.modules}; import huiyao.__main__; print(*{*sys.modules} - before)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert {*done.stdout.split()} <= {"__future__", "gc", "huiyao", "huiyao.__main__"}
+
+
+def test_what_is_public_can_be_imported() -> None:
+    for name in huiyao.__all__:
+        assert getattr(huiyao, name)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = huiyao.nothing

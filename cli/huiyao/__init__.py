@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
-from huiyao.errors import HuiyaoError
-from huiyao.records import Report, Summary
+    from huiyao.errors import HuiyaoError
+    from huiyao.records import Report, Summary
 
 __all__ = ["HuiyaoError", "Report", "Summary", "__version__", "summarize"]
 
 __version__ = "0.1.0"
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """What else is public, once somebody asks: before that the program must be ready for Ctrl-C."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from huiyao import errors, records
+
+        return getattr(errors if name == "HuiyaoError" else records, name)
 
 
 def summarize(text_or_path: str | Path, *, lexicon: Path | None = None) -> Summary:
@@ -20,6 +32,8 @@ def summarize(text_or_path: str | Path, *, lexicon: Path | None = None) -> Summa
     empty or not a text, or when a word list does not follow its format.
     """
     # Within the function for weight: the pipeline brings jieba's and OpenCC's tables.
+    from pathlib import Path
+
     from huiyao import pipeline, read
     from huiyao.lexicon import Lexicon, bundled
 

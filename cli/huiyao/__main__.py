@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 
 _SELDOM = 200_000
@@ -11,13 +10,16 @@ _SELDOM = 200_000
 
 def main() -> int:
     """Runs the command of the command line and gives its exit code."""
-    if hasattr(signal, "SIGPIPE"):
-        # A reader that has seen enough (| head) ends the program without a word, as with other programs.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     # A run makes next to no rings of objects: to look for them in all that it builds takes a tenth of a short run.
     gc.set_threshold(_SELDOM)
     try:
-        from huiyao.commands import run  # within the try: Ctrl-C during the import is quiet too
+        # Within the try: Ctrl-C during the imports is quiet too.
+        import signal
+
+        if hasattr(signal, "SIGPIPE"):
+            # A reader that has seen enough (| head) ends the program without a word, as with other programs.
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        from huiyao.commands import run
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:
