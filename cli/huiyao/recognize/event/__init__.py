@@ -58,7 +58,7 @@ def find(
     annual = imprint.kind == "annual_report"
     groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages)
     first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
-    scene = _Scene(passages, sealed, imprint, Placed(quantities), first)
+    scene = _Scene(passages, sealed, imprint, Placed(quantities), first, lexicon)
     return tuple(sorted(scene.events(groups), key=lambda event: event.span))
 
 
@@ -120,6 +120,7 @@ class _Scene:
     imprint: Imprint
     quantities: Placed[Quantity]
     first: DateMention | None
+    lexicon: Lexicon
 
     def events(self, groups: Sequence[Sequence[Telling]]) -> Iterator[Event]:
         """The events of the groups that have a day or a place; an inner ceremony has the day of the first.
@@ -212,7 +213,7 @@ class _Scene:
             start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
-            headcount=headcount(text, far, self.quantities),
+            headcount=headcount(text, far, self.quantities, self.lexicon),
             organizers=organizers(text, self.sealed, near),
             span=best.name,
             spans=tuple(t.name for t in group),

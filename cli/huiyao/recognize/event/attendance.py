@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from huiyao import patterns
+from huiyao.lexicon import Lexicon
 from huiyao.recognize.placed import Placed
 from huiyao.records import Amount, Quantity
 from huiyao.text import Span
 
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
-# Words that say that the counted came; in their absence words for those who come.
-_CAME = patterns.compile(
-    r"参加|出席|到会|参会|与会|参与|到场|到贺|齐聚|汇聚|聚首|相聚|同台|入场|观摩|参赛|报到|一行|实到|列席|聆听|吸引|接待观众|参观民众|欢聚"
-    r"|一同|共聚|共贺|共庆|同庆|共度|欢度|欢庆|共叙|赴宴|赴会|云集|会聚|聚集|与赛|参展"
-)
-_COMERS = patterns.compile(r"代表(?!队|团)|嘉宾|来宾|宾客|选手|观众|听众|跑者|运动员|学员|客商")
-_ELSEWHERE = patterns.compile(
-    r"线上|在线|直播|网络|收看|观看人|应[到出参]|请假|委托|会员总数|名额|被聘|当选|获|培训|其中|含|包括|走访|发放|预计|全年|累计|去年"
-    r"|选派|派出|选拔|评选|遴选|推荐|今年|缺席"
-)
 # 35名选手被授予…, 五位主讲嘉宾, 张三等9人受邀参会: these are no count of all who came.
 _SOME = patterns.compile(
     r"^[^，；。]{0,12}?(?:被授予|被评|荣获|获得|获奖|入围|晋级|初赛|海选|报名|当选|线上|在线|受邀参|应邀参|(?:作|做|进行)了?[^，；。]{0,8}(?:报告|发言|演讲|分享|交流))"
@@ -35,22 +29,42 @@ _NEAR, _BEFORE, _BEHIND = 14, 60, 48
 _Count = tuple[Quantity, str, int]
 
 
-def headcount(text: str, stretch: Span, quantities: Placed[Quantity]) -> Amount | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that say that the counted came, words for those who come, and words for others."""
+
+    came: re.Pattern[str]
+    comer: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> _Words:
+    came, comer, elsewhere = (lexicon.alternation("attendance", kind=kind) for kind in ("came", "comer", "elsewhere"))
+    return _Words(
+        patterns.compile(came),
+        patterns.compile(rf"代表(?!队|团)|{comer}"),
+        patterns.compile(rf"{elsewhere}|其中|含|包括"),
+    )
+
+
+def headcount(text: str, stretch: Span, quantities: Placed[Quantity], lexicon: Lexicon) -> Amount | None:
     """The number of people in a stretch that is said to have come; None where the text gives none.
 
     It stands in the first sentence that says so: there the sum counts before its parts, and the most before the few.
     """
-    counted = list(_counted(text, stretch, quantities))
-    for words in (_CAME, _COMERS):
-        found = [count for count in counted if words.search(count[1])]
+    words = _words(lexicon)
+    counted = list(_counted(text, stretch, quantities, words.elsewhere))
+    for said in (words.came, words.comer):
+        found = [count for count in counted if said.search(count[1])]
         if found:
-            together = [c for c in counted if c[2] == found[0][2] and (c in found or _COMERS.search(c[1]))]
+            together = [c for c in counted if c[2] == found[0][2] and (c in found or words.comer.search(c[1]))]
             sums = [c for c in together if _SUM.search(text, max(stretch.start, c[0].span.start - 6), c[0].span.start)]
             return max(sums or together, key=lambda count: count[0].amount.value)[0].amount
     return None
 
 
-def _counted(text: str, stretch: Span, quantities: Placed[Quantity]) -> Iterator[_Count]:
+def _counted(text: str, stretch: Span, quantities: Placed[Quantity], elsewhere: re.Pattern[str]) -> Iterator[_Count]:
     """The numbers of people, each with its clause and where its sentence ends."""
     for quantity in quantities.within(stretch):
         span, amount = quantity.span, quantity.amount
@@ -60,6 +74,6 @@ def _counted(text: str, stretch: Span, quantities: Placed[Quantity]) -> Iterator
         ends = [at for sign in "，,；;。\n" if (at := text.find(sign, span.end, stretch.end)) >= 0]
         stops = [at for sign in "；;。\n" if (at := text.find(sign, span.end, stretch.end)) >= 0]
         end = min([span.end + _BEHIND, *ends])
-        if _ELSEWHERE.search(text[max(start, span.start - _NEAR) : span.start]) or _SOME.search(text[span.end : end]):
+        if elsewhere.search(text[max(start, span.start - _NEAR) : span.start]) or _SOME.search(text[span.end : end]):
             continue
         yield quantity, text[max(start, span.start - _BEFORE) : end], min(stops, default=stretch.end)

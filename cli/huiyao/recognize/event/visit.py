@@ -12,10 +12,6 @@ from huiyao.text import Span
 
 LONGEST = 40
 
-_LEAD = patterns.compile(
-    r"^(?:[，、；：。\s\ue005]|会前|会后|会间|期间|当天|当日|同日|上午|下午|晚上|随后|之后|近日|日前|还|又|并|先后|实地|首先|然后|接着"
-    r"|与会\w{2,4}|在[^，]{2,24}(?:陪同|带领|率领)下|应[^，]{2,20}邀请|由[^，]{2,30}率领的)+"
-)
 _ACCOMPANIED = patterns.compile(r"^.*(?:陪同|带领|率领)下")
 _GOING = patterns.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
 # 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
@@ -30,8 +26,9 @@ _FAR = ("赴", "前往")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What tells a visit, a party on the way by whichever words, and what the clause of a visit does not say."""
+    """What leads to a visit, what tells it, a party by whichever words, and what such a clause does not say."""
 
+    lead: re.Pattern[str]
     verb: re.Pattern[str]
     party: re.Pattern[str]
     other: re.Pattern[str]
@@ -41,6 +38,10 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     verb, party, other = (lexicon.alternation("visit", kind=kind) for kind in ("verb", "party", "other"))
     return _Words(
+        patterns.compile(
+            rf"^(?:[，、；：。\s\ue005还又并]|{lexicon.alternation('event_lead')}"
+            r"|与会\w{2,4}|在[^，]{2,24}(?:陪同|带领|率领)下|应[^，]{2,20}邀请|由[^，]{2,30}率领的)+"
+        ),
         patterns.compile(rf"(?!考察团)(?:{verb})|作了?(?:题为[^，]*的)?报告"),
         patterns.compile(rf"^[^，、]{{2,4}}(?=会见|会晤)|{party}"),
         patterns.compile(rf"{other}|组织(?!了)|陪同(?!下)[^，]{{0,4}}(?:调研|考察)|期间$|进行了?(?:首轮|多次)"),
@@ -50,12 +51,12 @@ def _words(lexicon: Lexicon) -> _Words:
 def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
     """The name of a visit inside its clause; None where the clause tells of none."""
     words = sealed[span.slice]
+    told = _words(lexicon)
     start = 0
-    for lead in (_LEAD, _ACCOMPANIED, _LEAD):
+    for lead in (told.lead, _ACCOMPANIED, told.lead):
         found = lead.match(words[start:])
         start += found.end() if found else 0
     words = words[start:]
-    told = _words(lexicon)
     verb, going, led = told.verb.search(words), _GOING.search(words), _LED.search(words)
     if (
         verb is None
