@@ -11,7 +11,8 @@ from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
 
-_IDEOGRAPHS = "\uf900-\ufad9\U0002f800-\U0002fa1d"
+# Full-width digits and letters, radicals of Kangxi and compatibility ideographs: their plain form is Unicode's.
+_COMPATIBLE = "０-９Ａ-Ｚａ-ｚ\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d"
 _NUMERAL = "一二三四五六七八九"
 _NUMERALS = frozenset(_NUMERAL)
 _ZEROS = "○◯OΟ0"
@@ -24,7 +25,7 @@ def changes(text: str, lexicon: Lexicon) -> Iterator[Change]:
     """Puts each sign into its plain form, one for one."""
     for found in _signs(lexicon).finditer(text):
         plain = lexicon.table("sign").get(found[0])
-        after = plain["plain"] if plain else unicodedata.normalize("NFC", found[0])
+        after = plain["plain"] if plain else unicodedata.normalize("NFKC", found[0])
         yield Change(*found.span(), after, "width")
 
 
@@ -42,4 +43,4 @@ def zeros(text: str, _: Lexicon) -> Iterator[Change]:
 
 @lru_cache(maxsize=4)
 def _signs(lexicon: Lexicon) -> re.Pattern[str]:
-    return patterns.compile(f"[{re.escape(''.join(lexicon.table('sign')))}{_IDEOGRAPHS}]")
+    return patterns.compile(f"[{re.escape(''.join(lexicon.table('sign')))}{_COMPATIBLE}]")
