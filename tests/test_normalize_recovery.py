@@ -12,9 +12,9 @@ from pypinyin.constants import PINYIN_DICT
 import damage
 from huiyao import normalize
 from huiyao.lexicon import bundled
-from huiyao.normalize.recovery import LOST
 from huiyao.normalize.script import simplified
 from huiyao.records import CleanText, Report
+from huiyao.text import LOST
 
 COMMON = frozenset(
     bytes((first, second)).decode("gb2312", "ignore") for first in range(0xB0, 0xD8) for second in range(0xA1, 0xFF)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from huiyao.errors import InputError
 from huiyao.read import decode
-from huiyao.read.encoding import LOST
+from huiyao.text import LOST
 
 SIMPLIFIED = "临江市茶业协会第三届会员大会五月六日在市会展中心召开，会长卢照作工作报告，应到会员七十人，实到六十六人。"
 TRADITIONAL = "臨江市茶業協會第三屆會員大會五月六日在市會展中心召開，會長盧照作工作報告，應到會員七十人，實到六十六人。"

@@ -7,6 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+LOST = "\ufffd"
+"""Stands in a text for what its bytes do not tell."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -15,10 +15,10 @@ from huiyao.normalize.draft import Change
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 """Characters of Chinese words, for a class of a regular expression."""
+IS_HAN = patterns.compile(f"[{HAN}]")
 GAP = " \t\u3000\xa0\u1680\u2000-\u200a\u202f\u205f"
 """Spaces within a line, likewise."""
 
-_IS_HAN = patterns.compile(f"[{HAN}]")
 _BETWEEN = patterns.compile(r"[^\w\n]+")
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _HALF = str.maketrans("：∶．，", "::.,")
@@ -56,7 +56,7 @@ def brackets(text: str, _: Lexicon) -> Iterator[Change]:
     parts = end = 0  # how many stretches between brackets have held Chinese words, and where the last one ended
     for found in _BRACKET.finditer(text):
         at, sign = found.start(), found[0]
-        parts += _IS_HAN.search(text, end, at) is not None
+        parts += IS_HAN.search(text, end, at) is not None
         end = found.end()
         if sign == "\n":
             opened.clear()
@@ -76,12 +76,12 @@ def beside_chinese(text: str, signs: re.Pattern[str]) -> Iterator[re.Match[str]]
     if signs.search(text):
         for between in _BETWEEN.finditer(text):
             start, end = between.span()
-            if signs.search(text, start, end) and (_ends_in_han(text, start) or _IS_HAN.match(text, end)):
+            if signs.search(text, start, end) and (_ends_in_han(text, start) or IS_HAN.match(text, end)):
                 yield from signs.finditer(text, start, end)
 
 
 def _ends_in_han(text: str, at: int) -> bool:
-    return at > 0 and _IS_HAN.match(text, at - 1) is not None
+    return at > 0 and IS_HAN.match(text, at - 1) is not None
 
 
 def dots(text: str, lexicon: Lexicon) -> Iterator[Change]:
@@ -92,7 +92,7 @@ def dots(text: str, lexicon: Lexicon) -> Iterator[Change]:
         foreign = lexicon.table("transcription")
         if found[0] not in ".．" or (before in foreign and after in foreign):
             sign = "·"
-        elif before in _NUMERAL or not _IS_HAN.match(before):
+        elif before in _NUMERAL or not IS_HAN.match(before):
             sign = "."
         else:
             sign = "。"

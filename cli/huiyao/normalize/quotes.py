@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
-from huiyao.normalize.punctuation import HAN, beside_chinese
+from huiyao.normalize.punctuation import IS_HAN, beside_chinese
 
 _CORNER = patterns.compile(r"[「」『』“”\n]")
-_IS_HAN = patterns.compile(f"[{HAN}]")
 _LINE = patterns.compile(r"[^\n]+")
 # Not the sign of inches or minutes and not an apostrophe.
 _DOUBLE = patterns.compile(r"(?<!\d)\"|\"(?=\w)")
@@ -46,7 +45,7 @@ def pairs(text: str, _: Lexicon) -> Iterator[Change]:
         for sign, (opened, closed) in ((_DOUBLE, "“”"), (_SINGLE, "‘’")):
             marks = [found.start() for found in sign.finditer(text, *line.span())]
             for start, end in zip(marks[::2], marks[1::2], strict=False):
-                if start in beside or end in beside or _IS_HAN.search(text, start, end):
+                if start in beside or end in beside or IS_HAN.search(text, start, end):
                     places |= {start: opened, end: closed}
     for at in sorted(places):
         yield Change(at, at + 1, places[at], "width")

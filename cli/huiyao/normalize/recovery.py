@@ -19,9 +19,7 @@ from huiyao.normalize import script, words
 from huiyao.normalize.draft import Change
 from huiyao.normalize.gloss import BRACKETED, READING, can_read, is_tonal
 from huiyao.normalize.punctuation import GAP
-
-LOST = "\ufffd"
-"""Stands in the clean text for what cannot be restored."""
+from huiyao.text import LOST
 
 _TAIL = patterns.compile(rf"[{GAP}\ue000-\uf8ff]*[(（]?[{GAP}]*({READING})[{GAP}]*[)）]")
 _GLOSS = patterns.compile(rf"[?？{LOST}]{_TAIL.pattern}")

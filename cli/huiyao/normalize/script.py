@@ -10,7 +10,7 @@ from pathlib import Path
 
 from huiyao import patterns
 from huiyao.errors import HuiyaoError
-from huiyao.lexicon import Lexicon
+from huiyao.lexicon import Lexicon, trie
 from huiyao.normalize.draft import Change
 from huiyao.records import Script
 
@@ -69,7 +69,7 @@ def _characters(lexicon: Lexicon) -> Mapping[str, str]:
 def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
     words = {before: after[0] for before, after in _entries("TSPhrases")}
     words |= {word: row["simplified"] for word, row in lexicon.table("script").items() if len(word) > 1}
-    return patterns.compile("|".join(sorted(words, key=lambda word: (-len(word), word)))), words
+    return patterns.compile(trie(words)), words
 
 
 @lru_cache(maxsize=1)

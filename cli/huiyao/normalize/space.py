@@ -9,7 +9,7 @@ from functools import lru_cache
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.normalize.draft import Change
-from huiyao.normalize.punctuation import GAP, HAN
+from huiyao.normalize.punctuation import GAP, HAN, IS_HAN
 
 _SPACES = GAP.replace("\t", "")
 _NO_GAP_BEFORE = "，。、；：？！）”’》】〕…\n"
@@ -27,7 +27,6 @@ _BESIDE = patterns.compile(
 # O and 0 may be the 〇 of a Chinese numeral.
 _LATIN = patterns.compile(rf"(?<=[{HAN}])[{_SPACES}]+(?=[A-NP-Za-z1-9])|(?<=[A-NP-Za-z])[{_SPACES}]+(?=[{HAN}])")
 _PROSE = patterns.compile(r"[，。；！？]")
-_IS_HAN = patterns.compile(f"[{HAN}]")
 _FIGURE = patterns.compile(rf"\d[\d,.]*[{_SPACES}]+")
 _FIGURE_BEFORE = patterns.compile(r"(?<![-:/.,\d])\d[\d,.]*$")
 _COLUMNS = {"\u3000": 2, "\u2003": 2, "\u2001": 2}
@@ -67,7 +66,7 @@ def _joins(text: str, chain: re.Match[str]) -> list[re.Match[str]]:
 def _is_style(text: str, run: re.Match[str], lexicon: Lexicon, *, is_prose: bool) -> bool:
     """Whether spaces are such as some set around figures and Latin words, not such as part fields."""
     start, end = run.span()
-    if text[start - 1 : start].isdigit() and _IS_HAN.match(text, end):
+    if text[start - 1 : start].isdigit() and IS_HAN.match(text, end):
         unit = _unit(lexicon).match(text, end)
         return unit is not None and _FIGURE_BEFORE.search(text[max(0, start - 16) : start]) is not None
     if not _LATIN.match(text, start):

@@ -12,6 +12,7 @@ from huiyao.read import encoding as encodings
 from huiyao.read import kind
 from huiyao.read.content import Content
 from huiyao.records import Report
+from huiyao.text import LOST
 
 
 def read(path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None) -> Report:
@@ -31,8 +32,8 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Report:
     if not content.text.strip():
         raise InputError(f"{path} has no text", hint="give a file that holds a report")
     warnings = content.warnings
-    if lost := content.text.count(encodings.LOST):
-        warnings += (f"{lost} places could not be decoded as {content.encoding}: they are marked {encodings.LOST}",)
+    if lost := content.text.count(LOST):
+        warnings += (f"{lost} places could not be decoded as {content.encoding}: they are marked {LOST}",)
     return Report(path, content.text, sha256(data).hexdigest(), content.media_type, content.encoding, warnings)
 
 

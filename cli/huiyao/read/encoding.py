@@ -13,9 +13,7 @@ from functools import cache
 
 from huiyao.errors import InputError
 from huiyao.lexicon import bundled
-
-LOST = "\ufffd"
-"""Stands in a text for bytes that could not be decoded."""
+from huiyao.text import LOST
 
 # A supersets stands for its subsets: pages that call themselves gb2312 hold characters of GBK.
 _NAMES = {
