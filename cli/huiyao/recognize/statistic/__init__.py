@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.statistic import table
+from huiyao.recognize.statistic import table, unit
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.period import Periods
 from huiyao.recognize.statistic.refuse import Refusals
 from huiyao.recognize.statistic.relative import RELATIVE, Subject
 from huiyao.recognize.statistic.status import Outlooks
 from huiyao.recognize.statistic.subject import Subjects
+from huiyao.recognize.statistic.timeline import Timeline
 from huiyao.recognize.statistic.words import words
 from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Quantity, Statistic
 from huiyao.text import Span
@@ -37,11 +38,12 @@ def find(
 ) -> tuple[Statistic, ...]:
     """All statistics of a report in the order of the text; a figure that is told again is listed once."""
     clauses = Clauses(passages, quantities, dates, lexicon)
-    kinds = {word: row["kind"] for word, row in lexicon.table("unit").items()}
-    periods = Periods(clauses, dates, imprint, kinds, lexicon)
+    kinds = unit.kinds(lexicon)
+    timeline = Timeline(clauses, dates, imprint)
+    periods = Periods(clauses, timeline, dates, imprint, kinds, lexicon)
     told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), kinds, lexicon)]
     headings = frozenset(s for b in passages.blocks if b.kind in ("title", "heading") for s in b.sentences or (b.span,))
-    once = [*_once(told, headings), *table.read(passages, periods.default(), lexicon)]
+    once = [*_once(told, headings), *table.read(passages, timeline.default(), lexicon)]
     return tuple(sorted(once, key=lambda s: s.quantity.span))
 
 
@@ -52,10 +54,8 @@ def _told(
     subjects = Subjects(clauses, words(lexicon), kinds)
     counted = patterns.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
     for figures in clauses.figures(Refusals(clauses, kinds, lexicon).keep):
-        if not figures:
-            continue
-        named = subjects.of(figures)
-        for i, (figure, subject) in enumerate(zip(figures, named, strict=True)):
+        named = list(zip(figures, subjects.of(figures), strict=True))
+        for i, (figure, subject) in enumerate(named, 1):
             if subject is None:
                 continue
             status = outlooks.status(figure, subject)
@@ -64,8 +64,7 @@ def _told(
                 _measured(figure.quantity, subject, counted),
                 periods.period(figure, subject, status),
                 status,
-                _change(subject, list(zip(figures, named, strict=True))[i + 1 :])
-                or _unchanged(figure, clauses.passages.text, subjects.words.base),
+                _change(subject, named[i:]) or _unchanged(figure, clauses.passages.text, subjects.words.base),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
             )
@@ -73,8 +72,8 @@ def _told(
 
 def _measured(quantity: Quantity, subject: Subject, counted: re.Pattern[str]) -> Quantity:
     """入场人次突破十万: the unit is the last word of what is counted."""
-    unit = counted.search(subject.text) if quantity.rule == "bare" and quantity.amount.unit is None else None
-    return quantity if unit is None else replace(quantity, amount=replace(quantity.amount, unit=unit.group()))
+    last = counted.search(subject.text) if quantity.rule == "bare" and quantity.amount.unit is None else None
+    return quantity if last is None else replace(quantity, amount=replace(quantity.amount, unit=last.group()))
 
 
 def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -> Change | None:

@@ -32,8 +32,8 @@ class Figure:
 
     `left` is what stands before it, without words of approximation, back to a sign or to the figure before; `right` is
     what stands behind it. `opening` is the sign at which `left` begins, "" at a figure; `index` counts the figures of
-    the sentence, of which the first begins at `first`, and the one
-    before this ends at `previous`. `since` is where the paragraph begins, or a page before the sentence.
+    the sentence, of which the first begins at `first`, and the one before this ends at `previous`. `since` is where
+    the paragraph begins, or a page before the sentence.
     """
 
     quantity: Quantity
@@ -61,16 +61,23 @@ class Clauses:
         self._currency = patterns.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
 
     def figures(self, keep: Callable[[Sequence[Figure]], Sequence[Quantity]]) -> Iterator[list[Figure]]:
-        """The figures of each sentence, rows of tables and boilerplate left out; `keep` says which of them count."""
+        """The figures of each sentence that has any, rows of tables and boilerplate left out.
+
+        `keep` says which of a sentence's figures count.
+        """
         text = self.passages.text
         for number, block in enumerate(self.passages.blocks):
             if block.kind in ("boilerplate", "row"):
                 continue
             for sentence in _wide_sentences(text, block):
-                found = self._in(sentence)
-                if found:
-                    found = keep([self._figure(number, sentence, found, i) for i in range(len(found))])
-                    yield [self._figure(number, sentence, found, i) for i in range(len(found))]
+                figures = self._figures(number, sentence, self._in(sentence))
+                if figures and len(kept := keep(figures)) < len(figures):
+                    figures = self._figures(number, sentence, kept)
+                if figures:
+                    yield figures
+
+    def _figures(self, block: int, sentence: Span, found: Sequence[Quantity]) -> list[Figure]:
+        return [self._figure(block, sentence, found, i) for i in range(len(found))]
 
     def _in(self, span: Span) -> Sequence[Quantity]:
         first = bisect_left(self._starts, span.start)

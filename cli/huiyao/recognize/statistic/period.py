@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
-from huiyao.recognize import section
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
-from huiyao.records import CalendarDate, DateMention, Imprint, Status
+from huiyao.recognize.statistic.timeline import Timeline, common
+from huiyao.recognize.statistic.unit import EXTENTS
+from huiyao.records import DateMention, Imprint, Status
 from huiyao.text import Span
 
-_ASIDE = patterns.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
-_DATELINE = patterns.compile(r"\s?[讯电]")
 _BEFORE = patterns.compile(r"之?前|以前")
 _NOW = patterns.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
 _YEARLY = patterns.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
@@ -27,13 +25,10 @@ _PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年�
 _DEICTIC = patterns.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
-# sizes of what stands there before and after: 该库建筑面积3.6万平方米
-_SIZES = frozenset({"area", "length", "volume", "mass", "energy"})
-_VOTES = frozenset({"票", "股", "席次"})
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
 _OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
 _SHORT = 8
-_SPRING, _OPENING = 6, 3
+_SPRING = 6
 _SINCE = patterns.compile("以来")
 _AHEAD = patterns.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
 _OPENS = patterns.compile(
@@ -41,19 +36,17 @@ _OPENS = patterns.compile(
     r"|预计|其中|报告|表示|计划|力争|目标|指出|说|^)$"
 )
 _HELD = patterns.compile(r"(?:[上下]午|晚上?)?[，,]?(?:[于在假]|召开|举行|举办|召集)")
-_YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _BREAK = patterns.compile(r"[，；。：,;:]")
-_CLAUSE_ENDS = frozenset("。；;\n")
 _SEMICOLON = patterns.compile("[；;]")
-_NEAR = 24
 
 
 class Periods:
-    """The dates of a report as its figures need them."""
+    """Reads which of a report's dates a figure stands for."""
 
     def __init__(
         self,
         clauses: Clauses,
+        timeline: Timeline,
         dates: Sequence[DateMention],
         imprint: Imprint,
         kinds: Mapping[str, str],
@@ -61,109 +54,35 @@ class Periods:
     ) -> None:
         self.text = clauses.text
         self.source = clauses.passages.text
-        self.passages = clauses.passages
+        self.blocks = clauses.passages.blocks
+        self.times = timeline
         self.imprint = imprint
         self.written = dates
         self.kinds = kinds
-        self.dates = self._told([d for d in dates if self._speaks(d)])
-        self._starts = [d.span.start for d in self.dates]
         self.at_event = patterns.compile(lexicon.alternation("figure_event"))
-        self.event, self.event_block = self._event()
-        self.begun = self._begun()
-        self.sections = self._sections()
-
-    def _speaks(self, mention: DateMention) -> bool:
-        """Whether a date says when its clause holds, rather than what something is compared with or called."""
-        start = mention.span.start
-        return (
-            self.text[start] != TITLE
-            and (mention.rule != "year-before" or self._opens_clause(start))
-            and mention.span != self.imprint.published_span
-            and _ASIDE.search(self.text, max(0, start - 3), start) is None
-        )
-
-    def _opens_clause(self, start: int) -> bool:
-        """Whether a place is the first of its clause: 上年 that stands elsewhere is what something is compared with."""
-        return not start or self.text[start - 1] in _CLAUSE_ENDS
-
-    def _told(self, dates: Sequence[DateMention]) -> list[DateMention]:
-        """The dates without the bare years in names behind a day of that year: 6月20日，2024年经贸洽谈会在…举行."""
-        told: list[DateMention] = []
-        for mention in dates:
-            named = (
-                told
-                and mention.start.month is None
-                and told[-1].start.day
-                and told[-1].start.year == mention.start.year
-                and mention.span.start - told[-1].span.end < _NEAR
-                and self.source[mention.span.end : mention.span.end + 1] not in "，,"
-            )
-            if not named:
-                told.append(mention)
-        return told
-
-    def _event(self) -> tuple[str | None, int]:
-        """The day of the event that a piece of news tells of, the first whole date in its prose, and its block."""
-        if self.imprint.kind not in ("meeting", "news", "speech"):
-            return None, -1
-        dateline = None
-        for number, block in enumerate(self.passages.blocks):
-            if block.kind not in ("paragraph", "caption"):
-                continue
-            for mention in self._in(block.span):
-                if not mention.start.day:
-                    continue
-                if _DATELINE.match(self.source, mention.span.end):
-                    # the day of the dispatch; what 近日 tells of was in its month
-                    dateline = dateline or (str(CalendarDate(mention.start.year, mention.start.month)), number)
-                    continue
-                return _common(mention), number
-        return dateline or (None, -1)
-
-    def _begun(self) -> list[tuple[int, str]]:
-        """The blocks that begin with a day, and that day."""
-        begun = []
-        for number, block in enumerate(self.passages.blocks):
-            first = self._in(Span(block.span.start, min(block.span.end, block.span.start + _OPENING)))
-            day = block.kind == "paragraph" and first and first[0].start.day
-            common = _common(first[0]) if day and not _DATELINE.match(self.source, first[0].span.end) else None
-            if common is not None:
-                begun.append((number, common))
-        return begun
-
-    def _sections(self) -> list[int | None]:
-        """For each block the year that the last heading with a year speaks of."""
-        report = self.imprint.year if self.imprint.kind == "annual_report" else None
-        stated: dict[int, int | None] = {}
-        for number, block in enumerate(self.passages.blocks):
-            if block.kind != "heading" or not (said := self._in(block.span)):
-                continue
-            if report is not None or _YEARLY_HEADING.search(self.text, block.span.start, block.span.end):
-                stated[number] = said[0].start.year
-        return section.years(self.passages.blocks, stated, report)
-
-    def _in(self, span: Span) -> Sequence[DateMention]:
-        return self.dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def period(self, figure: Figure, subject: Subject, status: Status) -> str | None:
         """The day, month or year that a figure stands for."""
         said = self.said(figure)
-        if figure.quantity.amount.unit in _VOTES and self.event is not None and (said is None or not said.start.day):
-            return self._current(figure.block)
-        report = self.sections[figure.block] or self._report_year()
+        kind = self.kinds.get(figure.quantity.amount.unit or "")
+        if kind == "vote" and self.times.event is not None and (said is None or not said.start.day):
+            return self.times.current(figure.block)
+        report = self.times.sections[figure.block] or self._report_year()
         if said is not None and _NOW.search(self.text, said.span.end, figure.quantity.span.start):
             return str(report) if report else None
         if said is not None:
             yearly = _YEARLY.search(self.text, said.span.end, figure.quantity.span.start)
             if yearly or _BEFORE.match(self.source, said.span.end):
                 return str(said.start.year) if said.start.year else None
-            return _common(said)
+            return common(said)
         sentence = self.text[figure.sentence.start : figure.quantity.span.start]
-        section = self.sections[figure.block]
-        earlier = [d for d in self._in(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)]
+        section = self.times.sections[figure.block]
+        earlier = [
+            d for d in self.times.within(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)
+        ]
         if subject.rule == "level-before":
             own = [d for d in self.written if d.span in figure.left]
-            return _common(own[-1]) if own else str(section - 1) if section else None
+            return common(own[-1]) if own else str(section - 1) if section else None
         if _RATE.search(sentence):
             return None
         if (past := self._past_year(figure, section)) is not None:
@@ -173,7 +92,7 @@ class Periods:
         now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
         if subject.rule == "level" or now > lasting:
             if earlier and earlier[-1].start.month is None:
-                return _common(earlier[-1])
+                return common(earlier[-1])
             return str(report) if report else None
         if lasting < 0 and _SINCE.search(sentence):
             return str(report) if report else None
@@ -184,18 +103,19 @@ class Periods:
             return str(year) if year else None
         held = earlier and (status == "actual" or not earlier[-1].start.day or _GATHERING.search(subject.text))
         if held and self._holds_on(earlier[-1], figure, subject, section):
-            return _common(earlier[-1])
+            return common(earlier[-1])
         if section is not None:
             return self._deictic(figure) or str(section)
-        if self.event is not None and _DEICTIC.search(sentence):
-            return self._current(figure.block)
+        if self.times.event is not None and _DEICTIC.search(sentence):
+            return self.times.current(figure.block)
         if status != "actual":
             return None
         told = self.imprint.kind in ("news", "speech") and self.imprint.published is not None
-        aside = told and figure.block != self.event_block
-        if aside or self.kinds.get(figure.quantity.amount.unit or "") in _SIZES:
-            return self.event if self.at_event.search(self._around(figure, subject)) else None
-        return self._current(figure.block) or self.default()
+        aside = told and figure.block != self.times.event_block
+        # what is measured stands there before and after: 该库建筑面积3.6万平方米
+        if aside or kind in EXTENTS:
+            return self.times.event if self.at_event.search(self._around(figure, subject)) else None
+        return self.times.current(figure.block) or self.times.default()
 
     def _past_year(self, figure: Figure, section: int | None) -> str | None:
         """过去一年 is the section's year, else the year before a report of spring."""
@@ -208,26 +128,21 @@ class Periods:
             return None
         return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
 
-    def _current(self, block: int) -> str | None:
-        """The day of the event that a block tells of: the last with which a block up to it begins."""
-        behind = bisect_right(self.begun, block, key=lambda begun: begun[0])
-        return self.begun[behind - 1][1] if behind else self.event
-
     def _deictic(self, figure: Figure) -> str | None:
         """本次活动 in a section is on the last day that the section named."""
         if not _DEICTIC.search(self.text, figure.sentence.start, figure.quantity.span.start):
             return None
         start = figure.since
         for number in range(figure.block, -1, -1):
-            start = self.passages.blocks[number].span.start
-            if self.passages.blocks[number].kind == "heading":
+            start = self.blocks[number].span.start
+            if self.blocks[number].kind == "heading":
                 break
-        days = [d for d in self._in(Span(start, figure.sentence.start)) if d.start.day]
-        return _common(days[-1]) if days else None
+        days = [d for d in self.times.within(Span(start, figure.sentence.start)) if d.start.day]
+        return common(days[-1]) if days else None
 
     def _report_year(self) -> int | None:
-        if self.event is not None and self.event[:4].isdigit():
-            return int(self.event[:4])
+        if self.times.event is not None and self.times.event[:4].isdigit():
+            return int(self.times.event[:4])
         return self.imprint.year
 
     def _around(self, figure: Figure, subject: Subject) -> str:
@@ -240,9 +155,9 @@ class Periods:
         or the sentence also has a year.
         """
         at = figure.quantity.span.start
-        mentions = self._in(Span(figure.sentence.start, at))
-        earlier = self._in(Span(figure.since, figure.sentence.start))
-        yearly = self.sections[figure.block] is not None or any(not d.start.month for d in earlier)
+        mentions = self.times.within(Span(figure.sentence.start, at))
+        earlier = self.times.within(Span(figure.since, figure.sentence.start))
+        yearly = self.times.sections[figure.block] is not None or any(not d.start.month for d in earlier)
         for i in range(len(mentions) - 1, -1, -1):
             mention, before = mentions[i], mentions[:i]
             opens = self._opens(mention, figure.sentence.start)
@@ -274,7 +189,7 @@ class Periods:
 
     def _named_year(self, figure: Figure) -> DateMention | None:
         """A date behind a figure: 两项标准于4月20日发布, or the year in a name, 5家单位荣获2021年度领航企业."""
-        for mention in self._in(figure.right):
+        for mention in self.times.within(figure.right):
             if self.source[mention.span.slice].endswith("年度") or self.source[mention.span.start - 1] == "于":
                 return mention
         return None
@@ -287,25 +202,7 @@ class Periods:
             return True
         return self.at_event.search(self._around(figure, subject)) is not None
 
-    def default(self) -> str | None:
-        """The period of a figure of which nothing nearer says when."""
-        return self.event or (str(self.imprint.year) if self.imprint.year else None)
-
 
 def _end(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of a pattern ends, -1 without any."""
     return max((m.end() for m in pattern.finditer(text)), default=-1)
-
-
-def _common(mention: DateMention) -> str | None:
-    """What the two ends of a stretch have in common: a month of days, a year of months."""
-    start, end = mention.start, mention.end
-    if end is None:
-        return str(start)
-    if start.year != end.year:
-        return str(end.year) if end.year else str(start)
-    if start.month != end.month:
-        return str(start.year) if start.year else str(start) if start.day else None
-    if start.day != end.day:
-        return str(CalendarDate(start.year, start.month))
-    return str(start)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
+from huiyao.recognize.statistic.unit import SIZES
 from huiyao.records import Quantity
 from huiyao.rules import Rule, Skeleton, load
 
 _CHINESE = patterns.compile(r"^[〇零一二两三四五六七八九十百千]+")
 _ONE = patterns.compile(r"^一(?![番成倍半百千万亿二三四五六七八九十〇零])")
-_SIZES = frozenset({"money", "length", "area", "volume", "mass", "energy"})
 
 
 def is_chinese(quantity: Quantity) -> bool:
@@ -29,7 +29,7 @@ class Refusals:
         self.conditions: Mapping[str, Callable[[Quantity], bool]] = {
             "small": lambda q: q.amount.value <= 20,
             "chinese": is_chinese,
-            "size": lambda q: kinds.get(q.amount.unit or "") in _SIZES,
+            "size": lambda q: kinds.get(q.amount.unit or "") in SIZES,
             "phase": lambda q: q.amount.unit == "期" and is_chinese(q),
             "term": lambda q: q.amount.unit == "届",
             "group": lambda q: q.amount.unit in ("组", "队") and is_chinese(q),

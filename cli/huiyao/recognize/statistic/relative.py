@@ -59,6 +59,12 @@ class Subject:
     moved: tuple[Direction, str | None] | None = None
 
 
+def plain(phrases: Phrases, span: Span, rule: str) -> Subject | None:
+    """The subject that a stretch names by itself, None where it names nothing."""
+    text = phrases.string(span)
+    return Subject(text, text, text, span, rule) if text else None
+
+
 class Relations:
     """Reads the relation in which a figure stands to what was said before."""
 
@@ -222,7 +228,7 @@ class Relations:
 
     def _linked(self, figure: Figure, figures: list[Figure]) -> list[Figure]:
         group = [figure]
-        for other in figures[figures.index(figure) + 1 :]:
+        for other in figures[figure.index + 1 :]:
             if self.text[other.left.slice].strip() not in _LINKS or other.opening not in ("", "、"):
                 break
             group.append(other)

@@ -1,4 +1,4 @@
-"""What a figure counts: the noun phrase before it or behind it, or carried along from the figure before."""
+"""What a figure counts: a matter voted on, what so many became, the noun before it or behind it, or the last one."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Mapping
 
 from huiyao import patterns
 from huiyao.recognize.statistic import vote
+from huiyao.recognize.statistic.behind import CONTEXT, PREDICATE, THIS, Behind
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.phrase import RESULT, Phrases
-from huiyao.recognize.statistic.relative import RELATIVE, Relations, Subject
+from huiyao.recognize.statistic.relative import Relations, Subject, plain
+from huiyao.recognize.statistic.unit import PEOPLE
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
-_PEOPLE = frozenset({"人", "名", "位", "人次"})
 _QUOTED = patterns.compile(r"“(?P<name>[^”]+)”")
 _LABEL = patterns.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
-# nouns up to this length (企业, 单位, 项目) say little; up to this many characters of context are taken with them
-_GENERIC, _CONTEXT, _PREDICATE, _LISTED = 2, 8, 14, 3
+_LISTED = 3
 _CALLED = patterns.compile("应到(?:会|场)?|应出席|应参加")
 _PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
@@ -25,20 +25,6 @@ _PRESENT = patterns.compile(
 _SPENT_ON = patterns.compile(
     "(?:成立|设立|建立|建设|兴建|用于|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
-# units of a part of those named behind it, and nouns that such a figure only measures: 以15%的速度
-_SHARES = frozenset({"%", None})
-_MEASURE = patterns.compile("(?:速度|比例|比重|水平|幅度|增速|目标|概率|利率|股[份权]|折扣|优惠|补贴)$")
-_TOOK_PART = patterns.compile(
-    "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
-)
-_WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
-_THIS = patterns.compile("[本此这该]次|本届")
-_FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
-_BODY_UNITS = frozenset({"家", "所", "个"})
-_ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
-_SIZES = frozenset({"money", "area", "length", "volume", "mass", "energy"})
-_OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
-_IDLE = patterns.compile("[均都也]|全年|同台|齐聚|聚首|欢聚|起步|带来")
 _CROWD = patterns.compile(r"代表$|等")
 
 
@@ -52,11 +38,11 @@ class Subjects:
         self.words = words
         self.phrases = Phrases(clauses, words)
         self.relations = Relations(self.phrases, words)
+        self.behind = Behind(self.phrases, words, kinds)
         self.last: Subject | None = None
         self.block = -1
         self.voting = False
         self.roll = ""
-        self.kinds = kinds
 
     def of(self, figures: list[Figure]) -> list[Subject | None]:
         """The subject of each figure of a sentence, None where none can be told."""
@@ -78,17 +64,13 @@ class Subjects:
             self._vote(figure)
             or self.relations.read(figure, self.last)
             or self._became(figure)
-            or (self._party(figure) if figure.quantity.amount.unit in _PEOPLE else None)
-            or self._behind(figure)
+            or (self._party(figure) if figure.quantity.amount.unit in PEOPLE else None)
+            or self.behind.read(figure)
             or self._attending(figure)
             or (self._doing(figure) if self.phrases.left(figure) is None else None)
             or self._before(figure)
             or self._carried(figure)
         )
-
-    def _plain(self, span: Span, rule: str) -> Subject | None:
-        text = self.phrases.string(span)
-        return Subject(text, text, text, span, rule) if text else None
 
     def _vote(self, figure: Figure) -> Subject | None:
         topic = self.last.topic if self.last is not None and self.voting else ""
@@ -104,119 +86,25 @@ class Subjects:
         left, right = self.text[figure.left.slice], self.source[figure.right.start : figure.sentence.end]
         right = re.split("[，。；]", right, maxsplit=1)[0]
         many = left.endswith("等") or not left.strip()
-        if not many and figure.quantity.amount.unit not in _PEOPLE:
+        if not many and figure.quantity.amount.unit not in PEOPLE:
             return None
         start = figure.right.start
         found = self.words.become.search(right[:16])
         quoted = _QUOTED.search(right, found.end() if found else 0)
         if quoted is not None and (found is not None or right[quoted.end() :].startswith("称号")):
-            return self._plain(Span(*quoted.span("name")).shift(start), "became")
+            return plain(self.phrases, Span(*quoted.span("name")).shift(start), "became")
         if found is None or len(right) - found.end() < 2:
             return None
         # the year in a title belongs to it
         title = right[found.end() :].strip(" \u00a0\u3000“”")
         return Subject(title, title, title, Span(start + found.end(), start + len(right)), "became")
 
-    def _behind(self, figure: Figure) -> Subject | None:
-        """五家企业, 六成企业; a noun that says little is told with what stands before it or is said of it."""
-        unit = figure.quantity.amount.unit
-        share = unit in RELATIVE
-        if share and (unit not in _SHARES or self.phrases.left(figure) is not None):
-            return None
-        right = self.phrases.right(figure)
-        if right is None:
-            return self._from(figure)
-        noun = self.phrases.string(right)
-        if share and _MEASURE.search(noun):
-            return None
-        described = self._described(figure, noun, right)
-        if described is not None:
-            return described
-        if (listed := self._listed(figure, right)) is not None:
-            return listed
-        for read in (self._formed, self._attended, self._sent):
-            if (told := read(figure, noun, right)) is not None:
-                return told
-        if len(noun) > _GENERIC:
-            return self._plain(right, "noun-behind")
-        said = self._said_of(figure, right)
-        if said and unit in _PEOPLE and self.words.attend.match(said) is None:
-            return Subject(said + noun, noun, noun, right, "noun-behind")
-        before = ""
-        if (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
-            left = self.phrases.left(figure)
-            before = self.phrases.string(left) if left is not None else ""
-        if 0 < len(before) <= _CONTEXT:
-            return Subject(before + noun, noun, noun, right, "noun-around")
-        return Subject(said + noun, noun, noun, right, "noun-behind")
-
-    def _said_of(self, figure: Figure, noun: Span) -> str:
-        """What is said of a noun behind a figure, where it tells the counted from others: 会员获评示范."""
-        said = self.phrases.string(Span(noun.end, figure.right.end))
-        closed = figure.right.end >= figure.sentence.end or self.text[figure.right.end] in "，。；：！？,;"
-        closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
-        fewest = _GENERIC if figure.quantity.amount.unit in _PEOPLE else _GENERIC + 1
-        telling = closed and fewest <= len(said) <= _PREDICATE and "的" not in said and _IDLE.match(said) is None
-        return _THIS.sub("", said.replace("了", "")) if telling else ""
-
-    def _attended(self, figure: Figure, noun: str, span: Span) -> Subject | None:
-        """50家企业负责人、技术人员参加了培训 counts 参加培训企业: a short noun with what it took part in."""
-        if len(noun) > _GENERIC or figure.quantity.amount.unit not in _PEOPLE | _BODY_UNITS:
-            return None
-        found = _TOOK_PART.match(self.source, span.end, figure.sentence.end)
-        if found is None or (what := self.phrases.tail(found["what"])) in _ANY_EVENT:
-            return None
-        return Subject(f"{found['verb']}{what}{noun}", noun, noun, span, "noun-behind")
-
-    def _from(self, figure: Figure) -> Subject | None:
-        """420位来自茶乡、渔港的嘉宾: who came stands behind whence they came."""
-        if figure.quantity.amount.unit not in _PEOPLE:
-            return None
-        found = _WHENCE.match(self.text, figure.right.start, figure.sentence.end)
-        who = self.words.persons.match(self.text, found.end(), figure.sentence.end) if found is not None else None
-        return self._plain(Span(*who.span()), "noun-behind") if who is not None else None
-
-    def _formed(self, figure: Figure, noun: str, span: Span) -> Subject | None:
-        """各乡镇组成20支参赛队: what is formed, with those who formed it."""
-        formed = _FORMED.search(self.text, figure.left.start, figure.left.end)
-        if formed is None or (who := self.phrases.before(Span(figure.left.start, formed.start()))) is None:
-            return None
-        text = self.phrases.string(who)
-        return Subject(text + noun, noun, noun, span, "noun-around") if 0 < len(text) <= _CONTEXT else None
-
-    def _listed(self, figure: Figure, span: Span) -> Subject | None:
-        """41家茶庄、茶具商店与包装公司参加: the whole list is counted."""
-        if figure.quantity.amount.unit not in _BODY_UNITS or self.text[span.end : span.end + 1] != "、":
-            return None
-        found = self.words.bodies_listed.match(self.text, span.start, figure.sentence.end)
-        return self._plain(Span(*found.span()), "noun-behind") if found is not None else None
-
-    def _sent(self, figure: Figure, noun: str, span: Span) -> Subject | None:
-        """6家单位负责人签订责任书: bodies by what their people do, else with who they are: 25家商会会长."""
-        if figure.quantity.amount.unit not in _BODY_UNITS:
-            return None
-        officer = self.words.officers.match(self.text, span.end, figure.right.end)
-        if officer is None or officer.group().startswith("的"):
-            return None
-        said = self.phrases.string(Span(officer.end(), figure.right.end))
-        if self.words.act.match(said) is not None and len(said) <= _PREDICATE:
-            return Subject(said + noun, noun, noun, span, "noun-behind")
-        return self._plain(Span(span.start, officer.end()), "noun-behind")
-
-    def _described(self, figure: Figure, noun: str, right: Span) -> Subject | None:
-        """投资1.2亿元、建筑面积3.6万平方米的中心: sizes that describe the noun behind them."""
-        if self.kinds.get(figure.quantity.amount.unit or "") not in _SIZES or self.text[figure.right.start] != "的":
-            return None
-        left = self.phrases.left(figure)
-        attribute = self.phrases.string(left) if left is not None else ""
-        return Subject(noun + attribute, noun + attribute, noun, right, "described") if attribute else None
-
     def _doing(self, figure: Figure) -> Subject | None:
         """386人取得证书: people by what is said of them, with their name from the figure before."""
-        if figure.quantity.amount.unit not in _PEOPLE:
+        if figure.quantity.amount.unit not in PEOPLE:
             return None
         said = self.phrases.string(figure.right)
-        if not 2 <= len(said) <= _PREDICATE or not (self.words.act.match(said) or RESULT.match(said)):
+        if not 2 <= len(said) <= PREDICATE or not (self.words.act.match(said) or RESULT.match(said)):
             return None
         noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
         noun = noun if len(noun) <= 4 else ""
@@ -225,13 +113,13 @@ class Subjects:
     def _party(self, figure: Figure) -> Subject | None:
         """会长林志远一行三人到访: a party by what it came for."""
         said = self.phrases.string(figure.right)
-        if not self.text[figure.left.slice].rstrip().endswith("一行") or not 1 < len(said) <= _PREDICATE:
+        if not self.text[figure.left.slice].rstrip().endswith("一行") or not 1 < len(said) <= PREDICATE:
             return None
         return Subject(said + "人员", "人员", "人员", figure.right, "attending")
 
     def _attending(self, figure: Figure) -> Subject | None:
         """320人参加会议, 实到57人: people by what they did."""
-        if figure.quantity.amount.unit not in _PEOPLE | {"家"}:
+        if figure.quantity.amount.unit not in PEOPLE | {"家"}:
             return None
         right = self.text[figure.right.slice]
         left = self.text[figure.left.slice].strip(" 其中共已")
@@ -242,7 +130,7 @@ class Subjects:
             if not noun or len(noun) > 6 or _CROWD.search(noun):
                 noun = "人员"
             span = Span(figure.right.start, figure.right.start + len(verb))
-            return Subject(_THIS.sub("", verb.replace("了", "")) + noun, noun, noun, span, "attending")
+            return Subject(THIS.sub("", verb.replace("了", "")) + noun, noun, noun, span, "attending")
         if (called := _CALLED.search(left)) is not None and called.end() < len(left):
             self.roll = left[called.end() :]
         if (present := _PRESENT.search(left)) is not None and (self.roll or self.last is not None):
@@ -274,18 +162,18 @@ class Subjects:
     def _bare_act(self, figure: Figure, text: str, left: Span) -> Subject | None:
         """办结39件 after 征集提案87件; （编列…元） after what was budgeted."""
         if figure.opening and figure.opening in "（(" and (outside := self.phrases.outside(figure)) is not None:
-            return self._plain(outside, "bracket")
+            return plain(self.phrases, outside, "bracket")
         if (spent := _SPENT_ON.match(self.source, figure.right.start, figure.right.end)) is not None:
-            return self._plain(Span(*spent.span("what")), "spent-on")
+            return plain(self.phrases, Span(*spent.span("what")), "spent-on")
         noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
-        return Subject(text + noun if len(noun) <= _CONTEXT else text, noun or text, noun, left, "act")
+        return Subject(text + noun if len(noun) <= CONTEXT else text, noun or text, noun, left, "act")
 
     def _labelled(self, figure: Figure) -> Subject | None:
         """理事：甲、乙、丙等21人."""
         if not self.text[figure.left.slice].rstrip().endswith("等"):
             return None
         labels = [*_LABEL.finditer(self.text, figure.sentence.start, figure.left.start)]
-        return self._plain(Span(*labels[-1].span("label")), "label") if labels else None
+        return plain(self.phrases, Span(*labels[-1].span("label")), "label") if labels else None
 
     def _topic(self, figure: Figure) -> str:
         """What a bare attribute is of: the figure before in the sentence, else the clause before."""
@@ -307,7 +195,7 @@ class Subjects:
             return Subject(text, text, text, self.last.span, "carried")
         outside = self.phrases.outside(figure) if figure.left.start > figure.sentence.start else None
         if outside is not None:
-            return self._plain(outside, "clause-before")
+            return plain(self.phrases, outside, "clause-before")
         return (
             Subject(self.last.topic, self.last.topic, self.last.topic, self.last.span, "carried") if self.last else None
         )

@@ -93,12 +93,10 @@ class _Table:
     def statistics(self) -> Iterator[Statistic]:
         heads: list[Block] = []
         columns: list[Column] = []
-        fresh = True
         for row in self.rows:
             if self._is_head(row):
-                heads = [*heads, row] if not fresh or not columns else [row]
-                heads = heads if not columns else [row]
-                columns, fresh = [], False
+                heads = [row] if columns else [*heads, row]
+                columns = []
                 continue
             columns = columns or self._columns(heads)
             if columns:

@@ -10,7 +10,7 @@ from huiyao.recognize.statistic.words import Words
 from huiyao.records import Passages
 from huiyao.text import Span
 
-_UNITS = frozenset({"票", "股", "权"})
+_UNITS = frozenset({"票", "股"})
 _MATTER = patterns.compile(
     r"《(?P<title>[^《》]{2,60})》"
     r"|(?P<plain>[^，。；：、《》\s（）()]{2,24}?(?:议案|提案|方案|预案|动议|建议|工程|事项|合同|决议|章程|办法|名单|案))(?=[，。；：（(、拟则经获以因仅]|的?表决|$)"
@@ -48,7 +48,7 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
         own = source[figure.left.start : figure.left.start + before.start()] if before is not None else ""
         own = _PROCEDURE.sub("", own.strip(_WORDS).removeprefix("其中"))
         counted = left[before.end() :].strip("为共计是 ") if before is not None else ""
-        matter = _short(own) if len(own) >= 3 else _between(source, figure) or topic or matter_of(clauses, figure)
+        matter = _short(own) if len(own) >= 3 else _between(source, figure) or topic or _matter_of(clauses, figure)
         if _MINORITY.search(source, figure.sentence.start, figure.quantity.span.start) and not matter.startswith(
             "中小"
         ):
@@ -58,7 +58,7 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
         return None
     got = _GOT.search(left)
     name = source[figure.left.start : figure.left.start + got.start()].strip(_WORDS) if got is not None else ""
-    if not name.endswith(("案", "议", "建议")):
+    if not name.endswith(("案", "议")):
         name = name[name.rfind("的") + 1 :]
     name = name or _before_sign(clauses, figure)
     return (name, "得票") if name else None
@@ -91,7 +91,7 @@ def _before_sign(clauses: Clauses, figure: Figure) -> str:
     return clauses.passages.text[start:end]
 
 
-def matter_of(clauses: Clauses, figure: Figure) -> str:
+def _matter_of(clauses: Clauses, figure: Figure) -> str:
     """The matter voted on: named behind the vote, before it in the paragraph, or in a heading above."""
     source = clauses.passages.text
     behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
