@@ -108,5 +108,7 @@ def _witnesses(cuts: Callable[[Span], frozenset[int]], lexicon: Lexicon) -> pers
         frozenset((*lexicon.words("surname", frequency="common"), *lexicon.words("surname", frequency="known"))),
         lexicon.table("place"),
         lexicon.table("transcription"),
+        frozenset(lexicon.words("name_edge", first="word")),
+        frozenset(lexicon.words("name_edge", last="word")),
         lambda name: len(org_suffix(name, lexicon) or "") > 1,
     )

@@ -17,6 +17,7 @@ from itertools import pairwise
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org, slot
 from huiyao.recognize.slot import Proposal
+from huiyao.recognize.surroundings import NOTHING, Surroundings, after_of, before_of
 from huiyao.recognize.tagger import Tagged
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
@@ -46,8 +47,6 @@ _LONGEST_SEEN, _USUAL_LENGTH = 12, 3
 _ENOUGH = 2.0
 _ROUNDS = 3
 
-_VERBS_AT_END = frozenset("携偕率带被已还也仍均却并任为兼因就在向对与和及等致由从将被作代以")
-_VERBS_AT_START = frozenset("由和与及暨向从为将对应成")
 _OF_A_PLACE = re.compile("(?=(..)[省市县区镇乡州])")
 _LIST_MARKS = frozenset("、和与及")
 
@@ -62,7 +61,8 @@ class Witnesses:
 
     `tag` gives for each sentence its words with their labels, PER for persons. `surnames` are those that people are
     really met with, `places` names of places, `transcribing` the characters that transcribe foreign names;
-    `is_org` says whether a string ends as an organisation's name does.
+    `words_before` and `words_behind` those that are rather words beside a name; `is_org` says whether a string ends as
+    an organisation's name does.
     """
 
     cuts: org.Cuts
@@ -71,6 +71,8 @@ class Witnesses:
     surnames: Collection[str]
     places: Collection[str]
     transcribing: Collection[str]
+    words_before: Collection[str]
+    words_behind: Collection[str]
     is_org: Callable[[str], bool]
 
 
@@ -140,7 +142,7 @@ def _weigh(
         slots = _BEFORE[proposal.before] + _AFTER[proposal.after] + _LISTED * listed
         name = text[span.slice]
         inner = strings.characters(name) + _seen(span, tagged)
-        if name[-1] in _VERBS_AT_END and proposal.after not in ("stop", "deed"):
+        if name[-1] in witnesses.words_behind and proposal.after not in ("stop", "deed"):
             inner += _VERB
         if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
@@ -188,7 +190,7 @@ def _seen_by_tagger(
 ) -> list[Proposal]:
     """Names that the tagger sees where the slots propose none: without a known surname, or with nothing beside them."""
     known = {p.span for p in proposals}
-    beside = slot.Surroundings.of(passages.text, titles, lexicon)
+    beside = Surroundings.of(passages.text, titles, lexicon)
     seen = sorted({s for s, label in tagged.values() if label == "PER" and 2 <= len(s) <= _LONGEST_SEEN} - known)
     seen = [s for s in seen if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end)]
     sentences = [s for _, s in passages.sentences()]
@@ -222,7 +224,7 @@ def _characters(name: str, witnesses: Witnesses) -> float:
     if all(c in witnesses.transcribing for c in name) and witnesses.odds(name) <= _NO_SURNAME:
         return _NO_SURNAME_BUT_TRANSCRIBED
     odds = min(_MOST_FOR, witnesses.odds(name))
-    return odds + _ORG * witnesses.is_org(name) + _VERB * (name[0] in _VERBS_AT_START)
+    return odds + _ORG * witnesses.is_org(name) + _VERB * (name[0] in witnesses.words_before)
 
 
 def _is_place(name: str, places: Collection[str], witnesses: Witnesses) -> bool:
@@ -283,5 +285,5 @@ def _everywhere(
 
 
 def _stands_free(text: str, span: Span, sentence: Span, lexicon: Lexicon) -> bool:
-    opened = slot.before_of(text, span.start, sentence, slot.NOTHING, lexicon) in ("start", "list")
-    return opened and slot.after_of(text, span.end, sentence, {}, lexicon) != "none"
+    opened = before_of(text, span.start, sentence, NOTHING, lexicon) in ("start", "list")
+    return opened and after_of(text, span.end, sentence, {}, lexicon) != "none"

@@ -1,0 +1,183 @@
+"""What stands before and behind a place where a person's name may stand: titles, honours, verbs, marks, rolls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from huiyao import patterns
+from huiyao.gazetteer import org_suffix, title_family
+from huiyao.lexicon import Lexicon
+from huiyao.records import Mention
+from huiyao.text import Span
+
+JOINTS = frozenset("和与及同跟")
+_STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】〕[［【（(《“-")
+_QUOTES = frozenset("《“（(")
+_OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
+# Words that no verb follows: 为 and 任 in 李有为出席, 张志任致辞.
+_ENDS_OF_NAMES = frozenset("为任及")
+_FAR_TITLE = 24
+_CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
+_OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where titles begin, end and stand, for finding slots beside them."""
+
+    starts: Mapping[int, str]
+    ends: Mapping[int, str]
+    inside: frozenset[int]
+    rolls: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
+        """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade."""
+        titles = tuple(titles)
+        offices = ("association", "company", "government", "school", "event")
+        return cls(
+            {m.span.start: m.text for m in titles},
+            {m.span.end: _weight_of(text, m, offices, lexicon) for m in titles},
+            frozenset(i for m in titles for i in range(m.span.start, m.span.end)),
+            frozenset(at for m in titles for at in _roll(text, m.span.end)),
+        )
+
+
+NOTHING = Surroundings({}, {}, frozenset(), frozenset())
+"""The surroundings of a text without titles."""
+
+
+def _weight_of(text: str, title: Mention, offices: Collection[str], lexicon: Lexicon) -> str:
+    kind = title_family(title.text, lexicon)
+    signs = kind in ("press", "byline") and text[title.span.end : title.span.end + 1] in ("：", " ")
+    return "title" if kind in offices or signs else "rank"
+
+
+# 理事：甲、乙 and 副会长包括甲、乙: how a roll opens behind a title, and a member with what may stand behind it.
+_ROLL = patterns.compile(r"(?:[（(][^）)]{0,12}[）)])?(?:[：:]|包括|分别是|分别为|如下：|名单：)")
+_MEMBER = patterns.compile(
+    r"([\u3400-\u9fffA-Za-zÀ-ÿ· .]{2,20}?)(?:[（(][^）)]{0,30}[）)])?"
+    r"(?:先生|女士|同志)?(、|及|和|以及|等|…|[。，；\n ]|$)"
+)
+
+
+def _roll(text: str, at: int) -> Iterator[int]:
+    """Where the members of a roll begin that opens behind a title, if one does and has two members or more."""
+    opened = _ROLL.match(text, at)
+    members = []
+    at = opened.end() if opened else len(text)
+    while found := _MEMBER.match(text, at):
+        members.append(found.start())
+        if found.group(2) not in ("、", "及", "和", "以及"):
+            break
+        at = found.end()
+    if len(members) > 1:
+        yield from members
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    before: frozenset[str]
+    longest_before: int
+    honour: re.Pattern[str]
+    deed: re.Pattern[str]
+    after: re.Pattern[str]
+    takes: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    before = lexicon.words("name_before")
+    return _Grammar(
+        frozenset(before),
+        max(map(len, before)),
+        patterns.compile(lexicon.alternation("name_after", kind="honour")),
+        patterns.compile(lexicon.alternation("name_after", kind="deed")),
+        patterns.compile(lexicon.alternation("name_after", kind="word")),
+        patterns.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
+    )
+
+
+def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
+    """What stands before a place: title, rank, roll (理事：甲、乙), list (after 、), start, word, org or none."""
+    titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))
+    if titled:
+        return titled
+    if start in beside.rolls:
+        return "roll"
+    if start == sentence.start or text[start - 1] in _OPENING:
+        return "start"
+    if text[start - 1] == "、":
+        return "list"
+    rules = _grammar(lexicon)
+    for length in range(1, rules.longest_before + 1):
+        if start - length >= sentence.start and text[start - length : start] in rules.before:
+            return "word"
+    # One character between a title and a stretch is no organisation: 秘书长区某某.
+    if start - 1 not in beside.ends and org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
+        return "org"
+    return "none"
+
+
+def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
+    """What stands behind a place: title, honour (先生), takes (当选), deed (主持), stop (a mark), word or none."""
+    if end in title_starts:
+        return "title"
+    if end >= sentence.end:
+        return "stop"
+    if text[end] in "（(":
+        return _after_brackets(text, end, sentence, title_starts, lexicon)
+    if text[end] in _STOPS:
+        return "stop"
+    rules = _grammar(lexicon)
+    if rules.honour.match(text, end, sentence.end):
+        return "honour"
+    deed = rules.deed.match(text, end, sentence.end)
+    if not deed and not rules.after.match(text, end, sentence.end):
+        return "none"
+    if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
+        return "takes"
+    if deed:
+        return "deed"
+    word = rules.after.match(text, end, sentence.end)
+    if word and len(word.group()) == 1:
+        joined = end + 1
+        if joined >= sentence.end or text[joined] in _STOPS - _QUOTES or text[joined] == "等":
+            return "none"
+        if text[end] in _ENDS_OF_NAMES and rules.deed.match(text, joined, sentence.end):
+            return "none"
+        if text[end] in JOINTS and joined in title_starts and not _leads(text, joined, title_starts, lexicon):
+            return "none"
+    return "word"
+
+
+def _leads(text: str, start: int, title_starts: Mapping[int, str], lexicon: Lexicon) -> bool:
+    """Whether a title is followed by what may be a name: 甲和秘书长乙, but not 任永和副总经理."""
+    end = start + len(title_starts[start])
+    return text[end : end + 1] in lexicon.table("surname")
+
+
+def _after_brackets(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
+    """甲（女）, 甲（某公司总经理）, 甲（左）与乙: brackets that are said of a person, or what stands behind them."""
+    close = _CLOSED.match(text, end, sentence.end)
+    if close is None:
+        return "stop"
+    if _OF_A_PERSON.fullmatch(close.group(1)):
+        return "honour"
+    if any(at + len(title_starts[at]) == close.end(1) for at in range(end, close.end(1)) if at in title_starts):
+        return "title"
+    behind = after_of(text, close.end(), sentence, title_starts, lexicon)
+    return behind if behind in ("title", "takes", "deed") else "stop"
+
+
+def _title_follows(text: str, at: int, title_starts: Mapping[int, str]) -> bool:
+    """Whether a title begins soon behind a verb such as 当选, with at most an organisation between."""
+    for place in range(at, min(len(text), at + _FAR_TITLE)):
+        if place in title_starts:
+            return True
+        if text[place] in "，。；、":
+            return False
+    return False
