@@ -1,26 +1,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from factory import TEXT
 from huiyao.commands import run
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a command came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Done]
+from program import Done, Program
 
 
 def pytest_configure(config: pytest.Config) -> None:

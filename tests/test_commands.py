@@ -4,7 +4,6 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,11 @@ from factory import TEXT
 from huiyao import normalize, read, summarize
 from huiyao.lexicon import bundled
 from huiyao.score import folded
+from program import Program
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 MEETING = CORPUS / "reports" / "d01.txt"
 SCHEMA = json.loads(files("huiyao").joinpath("schema.json").read_text("utf-8"))
-
-Program = Callable[..., Any]
 
 
 def documents(lines: str) -> list[dict[str, Any]]:

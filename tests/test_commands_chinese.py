@@ -4,11 +4,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 import pytest
 from typer.core import TyperGroup
@@ -16,8 +14,7 @@ from typer.main import get_command
 
 from huiyao.commands import app
 from huiyao.commands.chinese import chinese, translate
-
-Program = Callable[..., Any]
+from program import Program
 
 _, *LINES = files("huiyao.commands").joinpath("chinese.tsv").read_text("utf-8").splitlines()
 PHRASES = [line.split("\t") for line in LINES]

@@ -6,22 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from factory import TEXT
 from huiyao import pipeline
-
-Program = Callable[..., Any]
-
-
-class Terminal(io.TextIOWrapper):
-    def isatty(self) -> bool:
-        return True
-
+from program import Program, Terminal
 
 READERS = ["summarize", "officials", "normalize", "segment", "explain"]
 

@@ -6,9 +6,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -18,8 +16,7 @@ from huiyao import pipeline
 from huiyao.commands.language import preferred
 from huiyao.render.labels import Language
 from huiyao.render.tables import TABLES
-
-Program = Callable[..., Any]
+from program import Program, Terminal
 
 
 @pytest.fixture
@@ -311,11 +308,6 @@ def test_quiet_and_verbose(huiyao: Program, tea: Path, monkeypatch: pytest.Monke
     assert huiyao("summarize", "--quiet", "gone.txt").err.startswith("huiyao: gone.txt does not exist")
     verbose = huiyao("summarize", "--verbose", tea).err
     assert verbose == f"{warning}huiyao: {tea}: text/plain, utf-8, {len(TEXT)} characters\n"
-
-
-class Terminal(io.TextIOWrapper):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiyao import normalize, rules, segment
+import reading
+from huiyao import rules
 from huiyao.lexicon import bundled
-from huiyao.recognize import date, event, imprint, number
-from huiyao.records import CleanText, Event, Report
+from huiyao.recognize import event
+from huiyao.records import CleanText, Event
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,9 @@ class Read:
 
 
 def read(text: str) -> Read:
-    lexicon = bundled()
-    clean = normalize.run(Report("-", text, "0"), lexicon)
-    passages = segment.run(clean, lexicon)
-    found = date.find(passages, lexicon)
-    about = imprint.read(passages, found, lexicon)
-    dates = date.resolve(found, passages, about.published)
-    quantities = number.find(passages, dates, lexicon)
-    return Read(clean, event.find(passages, dates, quantities, about, lexicon))
+    page = reading.page(text)
+    found = event.find(page.passages, page.dates, page.quantities, page.imprint, bundled())
+    return Read(page.passages.clean, found)
 
 
 def news(body: str) -> Read:

@@ -2,18 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao import normalize, segment
-from huiyao.lexicon import bundled
-from huiyao.recognize import date, imprint
-from huiyao.records import Imprint, Report
+import reading
+from huiyao.records import Imprint
 
 BODY = "4月10日下午，东海市茶叶协会第三届理事会第四次会议在东海宾馆三楼举行，理事单位代表共计百余人到会。"
 
 
 def read(text: str) -> Imprint:
-    lexicon = bundled()
-    passages = segment.run(normalize.run(Report("-", text, "0"), lexicon), lexicon)
-    return imprint.read(passages, date.find(passages, lexicon), lexicon)
+    return reading.page(text).imprint
 
 
 @pytest.mark.parametrize(
@@ -85,11 +81,8 @@ def test_a_bare_text_has_no_imprint() -> None:
 
 
 def test_spans_hold_what_they_say() -> None:
-    lexicon = bundled()
-    text = f"东海市茶叶协会召开理事会\n来源：协会秘书处 发布时间：2023-04-12\n{BODY}\n"
-    clean = normalize.run(Report("-", text, "0"), lexicon)
-    passages = segment.run(clean, lexicon)
-    found = imprint.read(passages, date.find(passages, lexicon), lexicon)
+    page = reading.page(f"东海市茶叶协会召开理事会\n来源：协会秘书处 发布时间：2023-04-12\n{BODY}\n")
+    found, clean = page.imprint, page.passages.clean
     assert found.publisher_span is not None
     assert found.published_span is not None
     assert clean.text[found.publisher_span.slice] == "协会秘书处"

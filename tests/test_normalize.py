@@ -6,12 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from huiyao import normalize
-from huiyao.lexicon import bundled
 from huiyao.normalize.draft import Change, Draft
 from huiyao.read import from_text
-from huiyao.records import CleanText, Report
 from huiyao.text import Span, restore
+from reading import clean
 
 PIECES = st.sampled_from(
     [
@@ -43,10 +41,6 @@ SIMPLIFIED = st.lists(
     ),
     min_size=1,
 ).map("".join)
-
-
-def clean(text: str) -> CleanText:
-    return normalize.run(Report("-", text, ""), bundled())
 
 
 @settings(max_examples=600)

@@ -2,14 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao import normalize
-from huiyao.lexicon import bundled
 from huiyao.normalize.gloss import can_read
-from huiyao.records import CleanText, Report
-
-
-def clean(text: str) -> CleanText:
-    return normalize.run(Report("-", text, ""), bundled())
+from reading import clean
 
 
 @pytest.mark.parametrize(

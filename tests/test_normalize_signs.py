@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao import normalize
-from huiyao.lexicon import bundled
-from huiyao.records import CleanText, Report
-
-
-def clean(text: str) -> CleanText:
-    return normalize.run(Report("-", text, ""), bundled())
+from reading import clean
 
 
 def forms(*lines: str) -> pytest.MarkDecorator:

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from huiyao import normalize, segment
-from huiyao.lexicon import bundled
 from huiyao.recognize.outlook import is_future, is_wish, looks_ahead, plans
-from huiyao.records import Report
+from reading import passages
 
 
 def ahead(text: str) -> list[str]:
-    lexicon = bundled()
-    passages = segment.run(normalize.run(Report("-", text, "0"), lexicon), lexicon)
-    return [passages.text[span.slice].strip() for span in plans(passages)]
+    page = passages(text)
+    return [page.text[span.slice].strip() for span in plans(page)]
 
 
 def test_a_plan_ends_where_the_next_section_of_its_level_begins() -> None:

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiyao import normalize, rules, segment
+import reading
+from huiyao import rules
 from huiyao.lexicon import bundled
-from huiyao.recognize import date, imprint, number, resolution
+from huiyao.recognize import resolution
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.sealed import seal
-from huiyao.records import CleanText, Mention, Report, Resolution
+from huiyao.records import CleanText, Mention, Resolution
 from huiyao.text import Span
 
 
@@ -26,20 +27,15 @@ class Read:
 
 
 def read(text: str, *people: str) -> Read:
-    lexicon = bundled()
-    clean = normalize.run(Report("-", text, "0"), lexicon)
-    passages = segment.run(clean, lexicon)
-    found = date.find(passages, lexicon)
-    about = imprint.read(passages, found, lexicon)
-    dates = date.resolve(found, passages, about.published)
+    page = reading.page(text)
+    clean = page.passages.clean
     mentions = [
         Mention("person", Span(at, at + len(name)), name, "test")
         for name in people
         for at in range(len(clean.text))
         if clean.text.startswith(name, at)
     ]
-    quantities = number.find(passages, dates, lexicon)
-    return Read(clean, resolution.find(passages, quantities, mentions, about, lexicon))
+    return Read(clean, resolution.find(page.passages, page.quantities, mentions, page.imprint, bundled()))
 
 
 PASSED = [
