@@ -120,7 +120,7 @@ def _organization(
         return found.get(id(post.heir))
     if kind == "other" and post.rule not in ("takes", "leaves"):
         return None
-    if kind in ("government", "other") and not _OF_A_BODY.search(post.title.text):
+    if kind in ("government", "other") and not post.title.text.endswith(lexicon.words("title_elsewhere")):
         return known.subject
     return None
 
@@ -139,8 +139,6 @@ def _is_own(post: Post) -> bool:
     return post.rule == "behind" and post.heir is not None and post.heir.person is post.person
 
 
-# Members of bodies and ranks of officials: not posts of the association whose report it is.
-_OF_A_BODY = patterns.compile(r"(?:委员|常委|议员|院士|[局厅司处科]长|巡视员|调研员|代表|干部|行政长官|特首)$")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")
 _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from huiyao.gazetteer import org_family, title_head
-from huiyao.recognize.post.construction import COUNTED, FILLED_BY, LEAD, LIST, OF_A_REGION, ROLL_LIST
+from huiyao.recognize.post.construction import COUNTED, FILLED_BY, LEAD, LIST, ROLL_LIST
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.records import Post
 
@@ -57,7 +57,7 @@ def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
     """
     head = title_head(text, sentence.lexicon)
     same = [p for p in posts if p.title and title_head(p.title.text, sentence.lexicon) == head]
-    if OF_A_REGION.search(text):
+    if text.endswith(sentence.lexicon.words("title_elsewhere", kind="region")):
         return None
     if head in sentence.lexicon.table("officer"):
         return posts[0]
