@@ -182,6 +182,17 @@ def test_votes_of_all_make_it_unanimous() -> None:
     assert found.outcome == "passed_unanimously"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "案由：修改章程案。\n决议：赞成10票，反对0票，弃权0票，通过。\n",
+        "1、修改章程的议案。表决结果：赞成10票，反对0票，弃权0票，通过。\n",
+    ],
+)
+def test_votes_of_all_make_it_unanimous_in_minutes_too(text: str) -> None:
+    assert [found.outcome for found in read(text).resolutions] == ["passed_unanimously"]
+
+
 def test_a_known_person_begins_the_matter_of_an_election() -> None:
     text = "增补湖湾食品公司总经理何山、江湾冷冻厂厂长甄海为副会长，春山茶业公司总经理言午当选监事长。"
     assert read(text, "何山", "甄海", "言午").said() == [

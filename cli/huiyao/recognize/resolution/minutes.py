@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from huiyao import patterns
 from huiyao.recognize.resolution import matter
-from huiyao.recognize.resolution.vote import votes_in
+from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import written
-from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind
+from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind, Votes
 from huiyao.text import Span, cover
 
 _MATTER = patterns.compile(
@@ -22,7 +22,8 @@ _VERDICT = patterns.compile(
 _REJECTED = patterns.compile(r"不(?:予)?通过|未(?:获|能)?通过|否决|不同意|不予")
 _OPEN = patterns.compile(r"保留|再议|缓议|搁置|撤案|撤回|暂缓|延期|另行")
 _PASSED = patterns.compile(r"通过|同意|照案|可决|准予|追认|认可|赞成")
-_UNANIMOUS = patterns.compile(r"无异议|一致|全体|全数|全票")
+# In a verdict all those present are those who pass it.
+_ALL = patterns.compile(r"全体|全数")
 _CHOSEN = patterns.compile(r"聘|兼任|选举|推选|推举|选任|补选|改选|任命")
 _BEFORE = patterns.compile(r"^(?:审\s*查|审\s*议|讨\s*论|[拟请惠]|有关|检陈|提报|敦?聘请?(?=.*任))+")
 _AFTER = patterns.compile(
@@ -65,19 +66,19 @@ def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
 
 
 def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iterator[Resolution]:
-    found = _verdict(sealed[verdict.slice])
+    counted = votes_in(passages.text[verdict.slice])
+    found = _verdict(sealed[verdict.slice], counted)
     span = _bare(sealed, whole)
     if found is None or not matter.names_one(passages.text[span.slice]):
         return
     kind, outcome = found
     if kind == "approved" and _CHOSEN.search(sealed[whole.slice]):
         kind = "elected"
-    votes = votes_in(passages.text[verdict.slice])
     yield Resolution(
         kind,
         written(passages.text[span.slice]),
         outcome,
-        votes,
+        counted,
         span,
         Evidence("minutes", (verdict,), cover((whole, verdict))),
     )
@@ -85,7 +86,8 @@ def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iter
 
 def _voted(passages: Passages, sealed: str, begin: Span, votes: Span) -> Iterator[Resolution]:
     first = re.match(r"[^，。；：]*", sealed[begin.slice])
-    found = _verdict(sealed[votes.slice])
+    counted = votes_in(passages.text[votes.slice])
+    found = _verdict(sealed[votes.slice], counted)
     if first is None or found is None or _ACT.match(first.group()):
         return
     kind, outcome = found
@@ -94,19 +96,19 @@ def _voted(passages: Passages, sealed: str, begin: Span, votes: Span) -> Iterato
         kind,
         written(passages.text[span.slice]),
         outcome,
-        votes_in(passages.text[votes.slice]),
+        counted,
         span,
         Evidence("voted-item", (votes,), Span(begin.start, votes.end)),
     )
 
 
-def _verdict(said: str) -> tuple[ResolutionKind, Outcome | None] | None:
+def _verdict(said: str, votes: Votes | None) -> tuple[ResolutionKind, Outcome | None] | None:
     if _OPEN.search(said):
         return "decided", None
     if _REJECTED.search(said):
         return "rejected", "rejected"
     if _PASSED.search(said):
-        return "approved", "passed_unanimously" if _UNANIMOUS.search(said) else "passed"
+        return "approved", "passed_unanimously" if _ALL.search(said) else outcome_of("approved", "passed", said, votes)
     return None
 
 
