@@ -105,6 +105,17 @@ def cover(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def hidden(text: str, spans: Iterable[Span], sign: str) -> str:
+    """The text, as long as before, with `sign` for each character of the spans, which come in order."""
+    parts: list[str] = []
+    at = 0
+    for span in spans:
+        if span.start >= at:
+            parts += (text[at : span.start], sign * len(span))
+            at = span.end
+    return "".join((*parts, text[at:]))
+
+
 def restore(text: str, edits: Iterable[Edit]) -> str:
     """The source of a clean text, rebuilt from the text and all edits that led to it, in order."""
     parts: list[str] = []

@@ -19,7 +19,7 @@ from huiyao.recognize.numeral import exact, value
 from huiyao.records import Amount, DateMention, Passages, Qualifier, Quantity
 from huiyao.rules import SIGNS, Rule, load
 from huiyao.rules.scan import Hit, Scanner
-from huiyao.text import Span
+from huiyao.text import Span, hidden
 
 _STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
@@ -78,7 +78,8 @@ class _Reader:
     """One pass over a report's text."""
 
     def __init__(self, passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> None:
-        self.text = _without(passages.text, dates)
+        # no figure takes a part of a date
+        self.text = hidden(passages.text, (d.span for d in dates), SIGNS["date"])
         self.source = passages.text
         self.grammar = _grammar(lexicon)
 
@@ -153,17 +154,6 @@ class _Reader:
 
     def _qualifier(self, word: str) -> Qualifier:
         return cast(Qualifier, self.grammar.hedges[word]["qualifier"])
-
-
-def _without(text: str, dates: Sequence[DateMention]) -> str:
-    """The text with each date behind signs, so that no figure takes a part of it."""
-    parts, at = [], 0
-    for mention in dates:
-        if mention.span.start < at:
-            continue
-        parts += [text[at : mention.span.start], SIGNS["date"] * len(mention.span)]
-        at = mention.span.end
-    return "".join([*parts, text[at:]])
 
 
 def _plain(hit: Hit) -> _Value:

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
 from huiyao import patterns
 from huiyao.errors import RuleError
@@ -233,7 +234,7 @@ def _words(found: re.Match[str], lexicon: Lexicon) -> tuple[str, ...]:
     return lexicon.words(name, **columns)
 
 
-_MARK = patterns.compile(r"<(/?)(person|org|title|place|date|quantity)>|([⟦⟧])")
+_MARK = patterns.compile(f"<(/?)({'|'.join(SIGNS)})>|([⟦⟧])")
 
 
 def _marked(example: str) -> tuple[Skeleton, Span | None]:
@@ -249,8 +250,8 @@ def _marked(example: str) -> tuple[Skeleton, Span | None]:
         elif not mark.group(1):
             opened = len(text)
         else:
-            kind = next(k for k in SIGNS if k == mark.group(2))
-            anchors.append(Mention(kind, Span(opened, len(text)), text[opened:], "example"))  # type: ignore[arg-type]
+            kind = cast(MentionKind, mark.group(2))
+            anchors.append(Mention(kind, Span(opened, len(text)), text[opened:], "example"))
     text += example[at:]
     wanted = Span(bounds[0], bounds[1]) if len(bounds) == 2 else None
     return Skeleton.of(text, Span(0, len(text)), anchors), wanted

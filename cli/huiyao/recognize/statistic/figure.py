@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.records import Block, DateMention, Passages, Quantity
-from huiyao.text import Span
+from huiyao.text import Span, hidden
 
 # What is sealed has no meaning of its own for a clause: titles, short quotations, asides without figures.
 TITLE, ASIDE, DATE = "\ue010", "\ue011", "\ue012"
@@ -57,8 +57,8 @@ class Clauses:
         self.passages = passages
         self.quantities = quantities
         self._starts = [q.span.start for q in quantities]
-        self.text = _sealed(_undated(passages.text, dates), self._starts)
-        self._currency = patterns.compile(f"(?:{lexicon.alternation('currency')}|[$￥¥])[ 　]?$")
+        self.text = _sealed(hidden(passages.text, (d.span for d in dates), DATE), self._starts)
+        self._currency = patterns.compile(f"{lexicon.alternation('currency')}[ 　]?$")
 
     def figures(self, keep: Callable[[Sequence[Figure]], Sequence[Quantity]]) -> Iterator[list[Figure]]:
         """The figures of each sentence that has any, rows of tables and boilerplate left out.
@@ -142,16 +142,6 @@ def _wide_sentences(text: str, block: Block) -> Iterator[Span]:
             start = None
     if start is not None:
         yield Span(start, block.span.end)
-
-
-def _undated(text: str, dates: Sequence[DateMention]) -> str:
-    """The text with each date behind signs."""
-    parts, at = [], 0
-    for mention in dates:
-        if mention.span.start >= at:
-            parts += [text[at : mention.span.start], DATE * len(mention.span)]
-            at = mention.span.end
-    return "".join([*parts, text[at:]])
 
 
 def _is_name(quoted: str) -> bool:
