@@ -8,6 +8,8 @@ from functools import lru_cache
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 
+# With what the endings of committees and groups end, which have no officers of an association.
+COMMITTEES = ("委员会", "委会", "组")
 _BRACKET_AT_END = patterns.compile(r"[（(][^）)]*[）)]$")
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from huiyao import patterns
-from huiyao.gazetteer import org_family, org_suffix, title_family, title_head, title_is_shorter
+from huiyao.gazetteer import COMMITTEES, org_family, org_suffix, title_family, title_head, title_is_shorter
 from huiyao.lexicon import Lexicon
 from huiyao.records import Evidence, Mention, Organizations, Part, Person, Position, Post, Presence, Role
 from huiyao.text import cover
@@ -182,7 +182,7 @@ def _may_have_officer(post: Post, organization: str, lexicon: Lexicon) -> bool:
         other = org_family(organization, lexicon) in ("company", "government", "school")
         return not other or title_head(post.title.text if post.title else "", lexicon) == "秘书长"
     ending = org_suffix(organization, lexicon)
-    return org_family(organization, lexicon) == "association" and not (ending or "").endswith(("委员会", "委会", "组"))
+    return org_family(organization, lexicon) == "association" and not (ending or "").endswith(COMMITTEES)
 
 
 def _place(post: Post, found: Mapping[int, str | None]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from huiyao import patterns
-from huiyao.gazetteer import org_family, org_suffix
+from huiyao.gazetteer import COMMITTEES, org_family, org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.records import Imprint, Mention, Organizations, Passages, Post
@@ -19,7 +19,6 @@ _INTRODUCED = patterns.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称
 _OF_A_MEETING = patterns.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
 )
-_COMMITTEES = ("委员会", "委会", "组")
 # 市工商联, 省科协: said of bodies that a report meets, seldom of its own.
 _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
@@ -114,7 +113,7 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE) or name.endswith(_OF_MANY):
         return 0
     longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
-    weight = 0 if ending.endswith(_COMMITTEES) else _KIND.get(kind, 0)
+    weight = 0 if ending.endswith(COMMITTEES) else _KIND.get(kind, 0)
     weight -= 2 * (name[0] in _SHORTENED)
     shortened = _REGION.sub("", name)
     again = text.count(shortened) - text.count(name) if shortened != name else 0
