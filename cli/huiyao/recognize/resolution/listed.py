@@ -31,7 +31,6 @@ _WITHIN = patterns.compile(
     r"(?:会议|大会|理事会|董事会|常委会|研究|讨论|一致)[^，；。：]{0,8}(?:决定|决议|同意)(?:如下)?：|(?:审议)?通过[了以下如]*[^，；。：]{0,6}(?:议案|提案|事项|决议)："
 )
 _STOP = patterns.compile(r"[；。]")
-_NUMBER = patterns.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
 _LEAD = patterns.compile(r"^(?:(?:会议|大会|董事会|理事会|审议|表决|投票|一致|全票|决议|决定|同意)[，：]?)*")
 _PASSED = patterns.compile(r"^(?:决议)?(?:审议|一致|全票|表决)*(?:通过|承认|追认|批准|核准|备查)了?")
 _CHOSEN = patterns.compile(r"^(?:选任|委任|选举|推选|推举|补选|增补|聘任|聘请|续聘|任命)")
@@ -52,7 +51,7 @@ def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resoluti
             opened = True
         elif passed and _TITLED.match(words):
             yield from _item(passages.text, sealed, block.span, block.span, "passed-list", lexicon)
-        elif opened and (block.level or _NUMBER.match(words)) and block.kind in ("paragraph", "heading"):
+        elif opened and (block.level or matter.NUMBER.match(words)) and block.kind in ("paragraph", "heading"):
             yield from _item(passages.text, sealed, block.span, block.span, "announced-list", lexicon)
         elif len(block.span) > _GAP:
             opened = False
@@ -83,7 +82,7 @@ def _within(text: str, sealed: str, block: Block, lexicon: Lexicon) -> Iterator[
 
 
 def _item(text: str, sealed: str, span: Span, sentence: Span, rule: str, lexicon: Lexicon) -> Iterator[Resolution]:
-    number = _NUMBER.match(sealed[span.slice])
+    number = matter.NUMBER.match(sealed[span.slice])
     start = span.start + (number.end() if number else 0)
     stop = _STOP.search(sealed, start, span.end)
     end = stop.start() if stop else span.end

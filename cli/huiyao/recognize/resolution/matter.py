@@ -13,6 +13,8 @@ from huiyao.text import Span
 
 # Longer than any matter's name: what runs on so far is a sentence.
 LONGEST = 100
+# The number of an item, in brackets that may be sealed or with a sign behind it; 1.5 is none.
+NUMBER = patterns.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d\ue010]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
 
 _JOINTS = patterns.compile(
     r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息)|及(?!时|其)|与(?!会)|并(?=关于|《)"

@@ -30,9 +30,6 @@ _AFTER = patterns.compile(
     r"(?:，?\s*(?:提\s*请|敬\s*请|谨\s*请|请)[\s，]*(?:大会|理事会|各位)?[\s，]*"
     r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|承\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
 )
-_NUMBER = patterns.compile(
-    r"^(?:[（(][一二三四五六七八九十\d\ue010]+[）)]|[㈠-㈩①-⑳]|[一二三四五六七八九十\d]+[、.．])\s*"
-)
 # A matter that begins so is an act, which other rules read.
 _ACT = patterns.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
 # So far below its label a verdict may stand.
@@ -55,7 +52,7 @@ def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
         elif waiting is not None and verdict is not None:
             # The verdict may stand below the count of votes.
             verdict = Span(verdict.start, block.span.end)
-        elif (number := _NUMBER.match(words)) and (vote := _VOTED.search(words)):
+        elif (number := matter.NUMBER.match(words)) and (vote := _VOTED.search(words)):
             begin = Span(block.span.start + number.end(), block.span.end)
             yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end))
         if waiting is not None and verdict is not None:
