@@ -16,10 +16,10 @@ from huiyao.commands import options
 from huiyao.commands.home import config_file, lexicon_folder
 from huiyao.commands.inputs import words
 from huiyao.commands.language import preferred
-from huiyao.commands.outputs import output
+from huiyao.commands.outputs import output, print_json
 from huiyao.commands.talk import tell
 from huiyao.errors import HuiyaoError, LexiconError
-from huiyao.render.plain import dumps, plain
+from huiyao.render.plain import plain
 
 EPILOG = """\b
 Examples:
@@ -49,7 +49,7 @@ def doctor(
     }
     with output(data=json) as out:
         if json:
-            print(dumps(report, indent=2 if out.isatty() else None), file=out)
+            print_json(report, out)
         else:
             for name, value in _lines(report):
                 print(f"{name:<28} {plain(value)}".rstrip(), file=out)

@@ -12,7 +12,7 @@ from huiyao.commands.batch import Batch
 from huiyao.commands.formats import Format, FormatOption, Json, chosen
 from huiyao.commands.inputs import Summarizer, clean, given, told, words
 from huiyao.commands.language import preferred
-from huiyao.commands.outputs import binary, output
+from huiyao.commands.outputs import binary, output, print_json
 from huiyao.errors import UsageError
 from huiyao.records import SCHEMA, Summary
 from huiyao.render.labels import Labels, labels
@@ -84,8 +84,7 @@ def officials(
 
 def _print(houses: Sequence[House], form: Format, out: TextIO, *, labels: Labels, sources: bool, mark: bool) -> None:
     if form is Format.json:
-        document = {"schema": SCHEMA, "officials": list(_entries(houses))}
-        print(dumps(document, indent=2 if out.isatty() else None), file=out)
+        print_json({"schema": SCHEMA, "officials": list(_entries(houses))}, out)
     elif form is Format.jsonl:
         for entry in _entries(houses):
             print(dumps(entry), file=out)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from huiyao.errors import InputError, UsageError
+from huiyao.render.plain import dumps
 
 
 @contextmanager
@@ -57,6 +58,11 @@ def folder(
         raise _unwritable(path, error) from None
     with ExitStack() as stack:
         yield [stack.enter_context(output(path / name, inputs=inputs, force=force)) for name in names]
+
+
+def print_json(document: object, out: TextIO) -> None:
+    """Prints a document as JSON, laid out where a person sees it and else in one line."""
+    print(dumps(document, indent=2 if out.isatty() else None), file=out)
 
 
 @contextmanager

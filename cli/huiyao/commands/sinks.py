@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -69,10 +70,6 @@ def _json(order: Order, *, lines: bool = False) -> Iterator[Sink]:
             print(dumps(document, indent=indent), file=out, flush=True)
 
         yield write
-
-
-def _jsonl(order: Order) -> AbstractContextManager[Sink]:
-    return _json(order, lines=True)
 
 
 @contextmanager
@@ -183,7 +180,7 @@ def _xlsx(order: Order) -> Iterator[Sink]:
 _SINKS: dict[Format, Callable[[Order], AbstractContextManager[Sink]]] = {
     Format.screen: _screen,
     Format.json: _json,
-    Format.jsonl: _jsonl,
+    Format.jsonl: partial(_json, lines=True),
     Format.csv: _csv,
     Format.markdown: _markdown,
     Format.html: _html,

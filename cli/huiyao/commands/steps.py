@@ -9,9 +9,8 @@ import typer
 
 from huiyao.commands import options
 from huiyao.commands.inputs import given, words
-from huiyao.commands.outputs import output
+from huiyao.commands.outputs import output, print_json
 from huiyao.commands.talk import Volume, tell
-from huiyao.render.plain import dumps
 
 TEXT_EPILOG = """\b
 Examples:
@@ -69,7 +68,7 @@ def normalize(
             }
             for edit in clean.edits
         ]
-        print(dumps(changes, indent=2 if out.isatty() else None), file=out)
+        print_json(changes, out)
 
 
 def segment(
@@ -100,7 +99,7 @@ def segment(
                 for token in chain.from_iterable(sentences)
                 for place in [passages.clean.source(token)]
             ]
-            print(dumps(tokens, indent=2 if out.isatty() else None), file=out)
+            print_json(tokens, out)
             return
         for sentence in sentences:
             shown = (passages.text[token.slice] for token in sentence)
