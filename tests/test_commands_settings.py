@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 from pathlib import Path
@@ -116,8 +117,6 @@ def test_the_doctor_finds_an_unfit_word_list(huiyao: Program, home: Path) -> Non
 
 
 def test_quiet_and_verbose(huiyao: Program, tea: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import dataclasses
-
     run = pipeline.run
     monkeypatch.setattr(
         pipeline, "run", lambda *given: dataclasses.replace(run(*given), warnings=("the year is a guess",))
