@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 from pypinyin.constants import PINYIN_DICT
 
 import damage
-from huiyao import normalize
-from huiyao.lexicon import bundled
 from huiyao.normalize.script import simplified
-from huiyao.records import CleanText, Report
 from huiyao.text import LOST
+from reading import clean
 
 COMMON = frozenset(
     bytes((first, second)).decode("gb2312", "ignore") for first in range(0xB0, 0xD8) for second in range(0xA1, 0xFF)
@@ -39,10 +37,6 @@ WORDS = re.findall(
     """,
 )
 TEXTS = st.lists(st.sampled_from([*WORDS, "\n", " "]), min_size=1, max_size=60).map("".join)
-
-
-def clean(text: str) -> CleanText:
-    return normalize.run(Report("-", text, ""), bundled())
 
 
 def test_two_characters_that_a_gloss_has_torn_are_restored() -> None:
