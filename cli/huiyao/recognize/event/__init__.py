@@ -206,7 +206,8 @@ class _Scene:
         block = self.passages.blocks[best.block].span
         near = Span(best.sentence.start, max(best.sentence.end, min(block.end, further, best.sentence.end + _REACH)))
         far = near
-        if not inner and self.imprint.kind != "annual_report":
+        main = not inner and self.imprint.kind != "annual_report"
+        if main:
             far = Span(near.start, max(near.end, min(block.end + _REACH, further)))
         return Event(
             name=written(text[best.name.slice]),
@@ -214,7 +215,7 @@ class _Scene:
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
             headcount=headcount(text, far, self.quantities, self.lexicon),
-            organizers=organizers(text, self.sealed, near),
+            organizers=organizers(text, self.sealed, near, self.lexicon, main=main),
             span=best.name,
             spans=tuple(t.name for t in group),
             evidence=Evidence(best.rule, (best.name,), best.sentence),
