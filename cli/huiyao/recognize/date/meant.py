@@ -18,12 +18,17 @@ from huiyao.text import Span
 
 _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+# 2022年度总结会召开 is told in the year after
+_TITLE_EVENT = patterns.compile(r"年度[^，。]*(?:会议?|仪式|考核|评估|检查|调研)(?:在|圆满|成功|顺利|隆重|召开|举行|$)")
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
 # 成立于1986年, 自2007年成立以来
 _SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
+# 总结2021年工作, 2021年工作总结: who looks back on a year does so in a later one
+_REVIEWED = patterns.compile(r"(?:总结|回顾|汇报)了?(?:协会|学会|商会|公司|全市|全县|全区)?$")
+_REVIEW = patterns.compile(r"[^，。；]{0,10}(?:总结|回顾)")
 _ASIDE_REACH, _AHEAD_REACH = 42, 12
 _LATE = 7
 _DAYS_AHEAD = timedelta(days=75)
@@ -101,7 +106,8 @@ class _Reading:
         return section.years(self.blocks, stated)
 
     def _says_year(self, block: Block) -> bool:
-        titled = block.kind == "title" and _TITLE_YEAR.search(self.text[block.span.slice])
+        words = self.text[block.span.slice]
+        titled = block.kind == "title" and _TITLE_YEAR.search(words) and not _TITLE_EVENT.search(words)
         return block.kind == "heading" or bool(titled)
 
     def _fallback(self, dates: Sequence[DateMention]) -> int | None:
@@ -112,6 +118,7 @@ class _Reading:
         if (titled := _BARE_YEAR.search(titles)) is not None:
             return int(titled.group())
         told = [m for m in dates if m.start.year and not self._is_elsewhere(m)]
+        told = [m for m in told if m.start.month or not self._is_reviewed(m)] or told
         whole = [m.start.year for m in told if m.start.month]
         return max((year for year in whole if year), default=None) or next((m.start.year for m in told), None)
 
@@ -131,6 +138,10 @@ class _Reading:
         """Whether a year is that of a founding, or only part of a name: 成立于1986年, 2018年度科技奖."""
         before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
         return bool(_SINCE.search(before)) or self._is_annual(mention)
+
+    def _is_reviewed(self, mention: DateMention) -> bool:
+        before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
+        return bool(_REVIEWED.search(before) or _REVIEW.match(self.text, mention.span.end))
 
     def _is_annual(self, mention: DateMention) -> bool:
         return "年度" in self.text[mention.span.start : mention.span.end + 1]
