@@ -58,6 +58,7 @@ def annual(body: str) -> Read:
             "2023-04-09",
             None,
         ),
+        ("4月9日，第一届采茶节在龙井村举行。", "第一届采茶节", "2023-04-09", None),
         ("4月9日，“春山记忆”摄影展在市美术馆开幕。", "“春山记忆”摄影展", "2023-04-09", None),
         ("昨日，会长何山带队参加第五届海峡茶业交易会，签下两张订单。", "第五届海峡茶业交易会", "2023-04-11", None),
         ("4月9日，“东海茶人第二届交流会” 在东湖国际大酒店举行。", "东海茶人第二届交流会", "2023-04-09", None),
@@ -122,6 +123,58 @@ def test_a_name_does_not_begin_with_the_particle_before_it() -> None:
 def test_a_guest_who_gives_guidance_is_no_organizer() -> None:
     (found,) = news("4月10日，东海市茶叶协会第三次会员大会在龙井村召开，市农业局局长秦守正等领导莅临指导。").events
     assert found.organizers == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("会议以绿色发展理念为指导，以服务会员为主线。", []),
+        ("在市农业局的指导下，协会多年来取得了进步。", []),
+        ("大会在市农业局的大力支持下成功举办。", [("市农业局", "支持")]),
+        ("大会由东海市总工会主办，市农业局担任指导单位。", [("东海市总工会", "主办"), ("市农业局", "指导")]),
+        ("主办单位：东海市总工会\n协办单位：东海市文联", [("东海市总工会", "主办"), ("东海市文联", "协办")]),
+    ],
+)
+def test_who_guides_or_supports_is_an_organization_of_this_event(body: str, said: list[tuple[str, str]]) -> None:
+    (found,) = news(f"4月10日，东海市茶叶协会第三次会员大会在龙井村召开。{body}").events
+    assert [(o.name, o.role) for o in found.organizers] == said
+
+
+def test_lines_before_the_event_name_its_organizers() -> None:
+    (found,) = read(
+        "主办单位：东海市总工会\n承办单位：东海市茶叶协会\n2023年4月10日，第三届采茶大赛在龙井村举行。\n"
+    ).events
+    assert [o.role for o in found.organizers] == ["主办", "承办"]
+
+
+def test_the_year_that_is_looked_back_on_is_not_the_days() -> None:
+    (found,) = read("3月18日，东海市茶叶协会召开全市茶业工作会议，总结2021年工作，部署2022年任务。\n").events
+    assert str(found.start) == "2022-03-18"
+
+
+def test_a_meeting_to_come_has_its_own_year() -> None:
+    held, announced = news(
+        "4月10日，东海市茶叶协会第三次会员大会在龙井村召开，会议表决了第四次会员大会于明年在春山市举办。"
+    ).events
+    assert (str(held.start), held.place) == ("2023-04-10", "龙井村")
+    assert (announced.name, str(announced.start), announced.place) == ("第四次会员大会", "2024", "春山市")
+
+
+def test_who_paid_a_visit_may_stand_in_the_clause_before() -> None:
+    (found,) = news(
+        "4月10日，春山市茶业协会一行18人，在市农业局副局长秦守正、会长何山、副会长甄海、秘书长施能、监事长"
+        "林秀、名誉会长沐清和、常务理事边小满、副秘书长郎一鸣的率领下来东海茶叶博物馆考察。"
+    ).events
+    assert found.name == "春山市茶业协会一行来东海茶叶博物馆考察"
+    assert found.headcount
+    assert int(found.headcount.value) == 18
+
+
+def test_the_line_below_a_title_may_say_where_it_was_passed() -> None:
+    (found,) = read(
+        "东海市茶叶协会章程\n（2023年4月10日东海市茶叶协会第二次会员大会审议通过）\n第一条 本会名称。\n"
+    ).events
+    assert (found.name, str(found.start)) == ("东海市茶叶协会第二次会员大会", "2023-04-10")
 
 
 def test_a_ceremony_within_a_meeting_inherits_its_day() -> None:

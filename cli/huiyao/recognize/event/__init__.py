@@ -31,6 +31,8 @@ _MEMORY = 60
 _REACH = 600
 # 9-11月份总结会 is named for months, and not held in them.
 _OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)")
+# 明年在东海举行: the only day that a meeting to come may have.
+_NEXT_YEAR = patterns.compile(r"(?:明年|来年|后年)(?=[在于将，春夏秋冬上下])")
 _NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
 # 近日 is no more than so many days ago.
 _RECENT = 8
@@ -48,7 +50,9 @@ def find(
     own = Placed(
         d
         for d in dates
-        if d.start.month and d.span != imprint.published_span and not _OF_NAME.match(passages.text, d.span.end)
+        if (d.start.month or _NEXT_YEAR.match(sealed, d.span.start))
+        and d.span != imprint.published_span
+        and not _OF_NAME.match(passages.text, d.span.end)
     )
     found = [
         *header.tellings(passages, sealed, own, lexicon),
@@ -143,7 +147,7 @@ class _Scene:
             begins = [t.sentence.start for t in named if main is not None or t.date is not None]
             further = min((at for at in begins if at > best.sentence.start), default=len(self.sealed))
             yield self._event(group, best, start, date, site, further, inner=main is not None)
-            main = main or date
+            main = main or (None if best.future else date)
 
     def _titled(self, groups: Sequence[Sequence[Telling]]) -> Sequence[Telling] | None:
         """The group that only the title tells, where no group has a day."""
@@ -167,7 +171,7 @@ class _Scene:
 
     def _date(self, group: Sequence[Telling], main: DateMention | None) -> DateMention | None:
         own = next((t.date for t in group if t.date), None)
-        linked = any(t.linked for t in group)
+        linked = any(t.linked and not t.future for t in group)
         if own is not None or self.imprint.kind == "annual_report" or any(t.recent for t in group):
             return own
         return main if linked else None
@@ -209,12 +213,13 @@ class _Scene:
         main = not inner and self.imprint.kind != "annual_report"
         if main:
             far = Span(near.start, max(near.end, min(block.end + _REACH, further)))
+        counts = (headcount(text, part, self.quantities, self.lexicon) for part in (far, *(t.sentence for t in group)))
         return Event(
-            name=written(text[best.name.slice]),
+            name=written((text[best.party.slice] if best.party else "") + text[best.name.slice]),
             start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,
-            headcount=headcount(text, far, self.quantities, self.lexicon),
+            headcount=next((count for count in counts if count), None),
             organizers=organizers(text, self.sealed, near, self.lexicon, main=main),
             span=best.name,
             spans=tuple(t.name for t in group),

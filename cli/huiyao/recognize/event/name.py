@@ -13,13 +13,15 @@ from huiyao.text import Span
 
 LONGEST = 90
 
+# 第一届采茶节, 2023花艺展: a word too short to tell an event without its edition.
+_EDITION = patterns.compile(r"(?:第[^，]{1,6}届|首届|20\d\d年?).{2,}(?<![环季细情春关枝时])[节展赛]$")
 # What leads to a name without being part of it, before and beside the words of the list: the line's head, then remarks.
 _BEFORE = (
     r"[，、；：。\s|｜】\ue005]|[^，。【】]{2,12}】|[^，。]{2,24}[电讯](?=[\s（])"
     r"|(?:本报|本网|本社|中新社|新华社)[^，。]{0,12}?[电讯报](?:道|\s)*|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|的|之(?=第)|了"
 )
 _BESIDE = (
-    r"(?:会议|大会)决定|(?:会议|年会|大会|活动|论坛)期间|晚(?!会|宴)|也|还|又|并|将|隆重的?|盛大的?"
+    r"(?:会议|大会)决定|(?:会议|大会)?(?:表决|决定|宣布|通过|确定|商定)了?(?=[第下首])|(?:会议|年会|大会|活动|论坛)期间|晚(?!会|宴)|也|还|又|并|将|隆重的?|盛大的?"
     r"|(?:为期|历时|持续)\w{1,4}[天日周](?:半)?的?|自|与|一年一度的?|备受瞩目的?|举世瞩目的?|万众瞩目的?|形式多样的?|丰富多彩的?"
     r"|\w{0,4}时许?|(?:本报|本网|本站)?讯|(?:【[^】]*】)|（[^（）]*）(?=\S)"
 )
@@ -103,7 +105,8 @@ def is_own(words: str, lexicon: Lexicon) -> bool:
         or _NO_EVENT.search(words)
     ):
         return False
-    return _words(lexicon).ending.search(words) is not None and not is_generic(words, lexicon)
+    told = _words(lexicon).ending.search(words) or _EDITION.search(words)
+    return told is not None and not is_generic(words, lexicon)
 
 
 def is_generic(words: str, lexicon: Lexicon) -> bool:

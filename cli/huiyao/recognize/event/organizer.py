@@ -25,7 +25,9 @@ _BEFORE = patterns.compile(
     rf"(?P<roles>(?<!为)(?:{_ROLE})(?:[、和与及]?(?:{_ROLE}))*)(?!单位)(?=[，、；。的并和与]|$|下)"
 )
 # 甲担任指导单位
-_AS = patterns.compile(rf"{_NAMES}(?:担任|作为|为|是)[^，；。]{{0,8}}?(?P<roles>{_ROLE})(?:单位|机构|方)(?=[，、；。]|$)")
+_AS = patterns.compile(
+    rf"{_NAMES}(?:担任|作为|为|是)[^，；。]{{0,8}}?(?P<roles>{_ROLE})(?:单位|机构|方)(?=[，、；。]|$)"
+)
 # 主办单位：甲、乙: names behind a label, which in a line of its own tells of the event of the page.
 _BEHIND = patterns.compile(
     rf"(?P<roles>{_ROLE})(?:单位|机构|方)\s*(?:：|为|有|是|包括)+\s*(?P<names>[^。；：\n]{{3,160}})"
@@ -44,9 +46,7 @@ _HELD = patterns.compile(r"主办|承办|协办|举办|召开|举行|开幕|启�
 _OTHER_VERB = patterns.compile(r"为贯彻|举行|召开|举办|出席|参加|表示|围绕|为了|通过|深入|积极|大力|不断")
 
 
-def organizers(
-    text: str, sealed: str, stretch: Span, lexicon: Lexicon, *, main: bool = False
-) -> tuple[Organizer, ...]:
+def organizers(text: str, sealed: str, stretch: Span, lexicon: Lexicon, *, main: bool = False) -> tuple[Organizer, ...]:
     """The organisers that a stretch of the text names, with their roles, in order and each once.
 
     The main event of a page has also those that lines of their own give, wherever they stand.

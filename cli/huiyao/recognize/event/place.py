@@ -11,7 +11,7 @@ from huiyao.text import Span
 # 素有茶乡之称的东海, 风景秀丽的东海 and a time of day before the place.
 _LEAD = patterns.compile(
     r"^(?:(?:素[有称][^，]{2,16}的|[^，]{0,12}之称的|(?:风景|景色|环境)\w{2}的|美丽的|著名的|位于|座(?=[^谈]))"
-    r"|.*(?:[时点分日）]|上午|下午|晚)(?:[假在于]座?))+"
+    r"|.*(?:[时点分日年）]|上午|下午|晚)(?:[假在于]座?))+"
 )
 # 学术年会前, 各项议程后, 热烈的掌声中 and whose help it was are no places.
 _NO = patterns.compile(

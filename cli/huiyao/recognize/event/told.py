@@ -37,7 +37,7 @@ class Telling:
 
     `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
     where; a linked one belongs to the meeting that the text is telling of; a weak one counts only where its day has
-    no other.
+    no other. `party` is who paid a visit, where that stands apart from its name.
     """
 
     name: Span
@@ -52,6 +52,7 @@ class Telling:
     linked: bool = True
     recent: bool = False
     weak: bool = False
+    party: Span | None = None
 
 
 def tellings(
@@ -116,10 +117,11 @@ def _in_sentence(
                         rule.name,
                         visit=rule.gives["kind"] == "visit",
                         generic=generic,
-                        future=is_future(sealed[start : match.span.end]),
+                        future=is_future(sealed[start : match.span.end]) or (date is not None and not date.start.month),
                         linked=link.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
                         recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
                         weak="weak" in rule.gives,
+                        party=visit.party(sealed, sentence, name) if rule.gives["kind"] == "visit" else None,
                     )
                 )
     return sorted(found, key=lambda telling: telling.name)
@@ -153,7 +155,7 @@ def _date(within: Sequence[DateMention], name: Span, match: Match) -> DateMentio
     behind = [d for d in within if name.end <= d.span.start and d.span in match.span]
     if notice is not None and behind:
         return behind[-1]
-    close = next((d for d in behind if d.start.day and d.span.start - name.end <= _CLOSE), None)
+    close = next((d for d in behind if (d.start.day or not d.start.month) and d.span.start - name.end <= _CLOSE), None)
     before = [d for d in within if d.span.end <= name.start]
     if close or before:
         return close or _joined(before, match.skeleton)

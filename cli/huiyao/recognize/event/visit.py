@@ -18,9 +18,15 @@ _GOING = patterns.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|
 _LED = patterns.compile(
     r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
 )
+_WITHOUT_PARTY = patterns.compile(r"赴|到|来|前往|莅临|走进|参观|考察|走访")
 _COUNTED = patterns.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
+# 东海市茶叶协会一行18人，在会长何山的率领下来…: who went may stand in a clause before.
+_PARTY = patterns.compile(
+    r"(?:^|[，；：。])(?P<who>[^，；：。]{2,30}?(?:一行|考察团|视察团|访问团|参访团|参观团|代表团|调研组|考察组))"
+    r"(?=共?[\d一二三四五六七八九十百]{0,4}[余多]?[人位名]?(?:，|在|由|抵达|来到|$))"
+)
 # Who went is part of the name where that is short; a long subject is left out, and whoever goes far.
-_SUBJECT = 24
+_SUBJECT = 16
 _FAR = ("赴", "前往")
 
 
@@ -72,3 +78,12 @@ def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
         start, words = start + head, words[head:]
     length = min(len(words), LONGEST)
     return Span(span.start + start, span.start + start + length) if length > 5 else None
+
+
+def party(sealed: str, sentence: Span, name: Span) -> Span | None:
+    """Who paid a visit whose own clause does not say so; None where no earlier clause of the sentence does either."""
+    if not _WITHOUT_PARTY.match(sealed, name.start):
+        return None
+    before = sealed[sentence.start : max(sentence.start, sealed.rfind("，", sentence.start, name.start) + 1)]
+    *_, last = (None, *_PARTY.finditer(before))
+    return Span(*last.span("who")).shift(sentence.start) if last else None
