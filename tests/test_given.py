@@ -114,5 +114,5 @@ def test_the_build_makes_what_the_installed_package_holds(tmp_path: Path, monkey
     monkeypatch.setattr(hook, "PACKAGE", package)
     monkeypatch.setattr(sys, "modules", dict(sys.modules))
     hook.make(hook._jieba_dictionary())
-    for name in ("segment/data/words.txt", "segment/data/words.json", "recognize/data/given.json"):
+    for name in ("segment/data/dictionary.txt", "segment/data/dictionary.json", "recognize/data/given.json"):
         assert (package / name).read_bytes() == (installed / name).read_bytes()

@@ -101,7 +101,7 @@ def test_without_data_the_tokens_are_the_same(ours: Tokenizer, tmp_path: Path) -
 
 
 def test_the_build_made_the_data() -> None:
-    assert (DATA / "words.txt").is_file()
+    assert (DATA / "dictionary.txt").is_file()
 
 
 def test_jieba_says_nothing(tmp_path: Path) -> None:
