@@ -8,7 +8,7 @@ written -word is taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -47,8 +47,11 @@ class Lexicon:
         """The words of a list; with columns given, only those whose columns hold just that."""
         key = (name, *(part for item in columns.items() for part in item))
         if key not in self._words:
-            rows = self.table(name).items()
-            self._words[key] = tuple(w for w, row in rows if all(row.get(k) == v for k, v in columns.items()))
+            table = self.table(name)
+            # words of one kind share a row
+            kinds = {id(row): row for row in table.values()} if columns else {}
+            unfit = {at for at, row in kinds.items() if any(row.get(k) != v for k, v in columns.items())}
+            self._words[key] = tuple(word for word, row in table.items() if id(row) not in unfit)
         return self._words[key]
 
     def alternation(self, name: str, **columns: str) -> str:
@@ -126,13 +129,20 @@ def trie(words: Iterable[str]) -> str:
 
     Python's `re` tries alternatives one after the other; on lists of hundreds of words this is many times faster.
     """
+    ordered = sorted(words)
+    text = "".join(ordered)
+    # Hardly a list holds a sign that means something to `re`; to escape word for word takes as long as all else here.
+    return _branches(ordered, str if re.escape(text) == text else re.escape)
+
+
+def _branches(words: Sequence[str], escape: Callable[[str], str]) -> str:
     tree: dict[str, list[str]] = {}
     for word in words:
         tree.setdefault(word[:1], []).append(word[1:])
     ends = tree.pop("", None) is not None
     branches = [
-        re.escape(first + rests[0]) if len(rests) == 1 else re.escape(first) + trie(rests)
-        for first, rests in sorted(tree.items())
+        escape(first + rests[0]) if len(rests) == 1 else escape(first) + _branches(rests, escape)
+        for first, rests in tree.items()
     ]
     if not branches:
         return ""
