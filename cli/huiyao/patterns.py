@@ -11,7 +11,6 @@ import json
 import os
 import re
 import sys
-import tomllib
 import zlib
 from array import array
 from functools import lru_cache
@@ -68,11 +67,13 @@ class Store:
         return compiled
 
     def parse(self, toml: str) -> dict[str, Any]:
-        """What `tomllib.loads` gives for a text without dates. Raises tomllib.TOMLDecodeError where it does."""
+        """What `tomllib.loads` gives for a text without dates. Raises ValueError where it does."""
         key = _digest(toml)
         table = self._kept.tables.get(key)
         if table is None:
-            table = tomllib.loads(toml)
+            from tomllib import loads  # not above: few runs parse
+
+            table = loads(toml)
             self._new = True
         self._used.tables[key] = table
         return table
@@ -100,7 +101,7 @@ def compile(pattern: str) -> re.Pattern[str]:  # noqa: A001
 def parse(toml: str) -> dict[str, Any]:
     """What `tomllib.loads` gives for a rule file, without parsing it where an earlier run has; not to be changed.
 
-    Raises tomllib.TOMLDecodeError.
+    Raises ValueError.
     """
     return _store().parse(toml)
 

@@ -8,7 +8,6 @@ jobs = 4
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,10 @@ def defaults(path: Path, program: TyperGroup) -> Defaults:
     Raises UsageError, naming the file, for what is no TOML or names no option.
     """
     try:
-        settings = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        from tomllib import loads  # not above: few users have settings
+
+        settings = loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:

@@ -7,10 +7,10 @@ order mark, else strict UTF-8, else the encoding in which the text has most freq
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from functools import cache
 
+from huiyao import patterns
 from huiyao.errors import InputError
 from huiyao.lexicon import bundled
 from huiyao.text import LOST
@@ -34,9 +34,9 @@ _MARKS = {
 }
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 200_000
-_PLAIN = re.compile(r"[\n\r\t -~]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLAIN = patterns.compile(r"[\n\r\t -~]+")
+_CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_HAN = patterns.compile(r"[\u3400-\u9fff]")
 _ODD = frozenset(("Cc", "Co", "Cn", "Cs"))
 _NO_TEXT = -0.2
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from io import BytesIO
 from pathlib import PurePath
 from typing import Literal
 
+from huiyao import patterns
 from huiyao.errors import InputError
 
 Kind = Literal["plain", "html", "docx", "pdf", "xlsx", "xls", "ods", "csv", "mail"]
 
 _HEAD = 4096
-_PAGE = re.compile(
-    rb"(?:(?:<\?xml[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b", re.I | re.S
+# Patterns for bytes that were decoded as Latin-1, in ASCII's sense of \s, \b and small letters.
+_PAGE = patterns.compile(
+    r"(?ais)(?:(?:<\?xml[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b"
 )
-_MAIL = re.compile(
-    rb"(?:[A-Za-z-]{2,40}:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Content-Type):[ \t]", re.I
+_MAIL = patterns.compile(
+    r"(?ai)(?:[A-Za-z-]{2,40}:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Content-Type):[ \t]"
 )
 _ZIPPED: dict[str, Kind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsx"}
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
@@ -35,11 +36,15 @@ _OFFICE = "open it in Word, WPS or LibreOffice and save it as .docx"
 _IMAGE = "recognize its text (OCR) first"
 _ARCHIVE = "unpack it first"
 # What cannot be read, by its first bytes.
-_UNREADABLE: tuple[tuple[bytes, str, str], ...] = (
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or WPS document", _OFFICE),
-    (rb"\{\\rtf", "a document in rich text (RTF)", _OFFICE),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP|....ftypheic", "an image", _IMAGE),
-    (rb"\x1f\x8b|Rar!|7z\xbc\xaf|BZh|\xfd7zXZ", "an archive", _ARCHIVE),
+_UNREADABLE = (
+    (patterns.compile(r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old Word or WPS document", _OFFICE),
+    (patterns.compile(r"\{\\rtf"), "a document in rich text (RTF)", _OFFICE),
+    (
+        patterns.compile(r"(?s)\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP|....ftypheic"),
+        "an image",
+        _IMAGE,
+    ),
+    (patterns.compile(r"\x1f\x8b|Rar!|7z\xbc\xaf|BZh|\xfd7zXZ"), "an archive", _ARCHIVE),
 )
 
 
@@ -53,11 +58,12 @@ def of(data: bytes, path: str) -> Kind:
         return "pdf"
     if suffix in (".xls", ".et") and head.startswith(b"\xd0\xcf\x11\xe0"):
         return "xls"
+    first = head.decode("latin-1")
     for pattern, what, hint in _UNREADABLE:
-        if re.match(pattern, head, re.S):
+        if pattern.match(first):
             raise InputError(f"{path} is {what}", hint=hint)
     # A page in UTF-16 looks the same without its zeros.
-    text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").decode("latin-1")
     if _PAGE.match(text):
         return "html"
     if _MAIL.match(text):

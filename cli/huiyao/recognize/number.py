@@ -115,7 +115,7 @@ class _Reader:
 
     def _parts(self, hit: Hit) -> Iterator[Quantity]:
         """18.8:26.1:55.1 is three quantities without a unit."""
-        for part in re.finditer(r"[0-9.]+", self.text[hit.span.slice]):
+        for part in patterns.compile(r"[0-9.]+").finditer(self.text[hit.span.slice]):
             span = Span(*part.span()).shift(hit.span.start)
             yield Quantity(span, part.group(), Amount(Decimal(part.group()), None, "", "exact"), None, hit.rule.name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,13 +9,14 @@ from typing import Literal
 from rich.cells import cell_len
 from rich.text import Text
 
+from huiyao import patterns
 from huiyao.render.plain import plain
 
 GAP = 2
 _NARROWEST = 8
 
 # A line never begins with a closing mark, nor ends with an opening one, nor parts a number or a Latin word.
-_PIECE = re.compile(r"\s+|[（《〈「『“‘【\[(]*(?:[0-9A-Za-z.,:%/+-]+|\S)[，。、；：！？）》〉」』”’】\])…%]*")
+_PIECE = patterns.compile(r"\s+|[（《〈「『“‘【\[(]*(?:[0-9A-Za-z.,:%/+-]+|\S)[，。、；：！？）》〉」』”’】\])…%]*")
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -21,7 +21,6 @@ rule's first named group captures.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -170,7 +169,7 @@ def load(family: str, lexicon: Lexicon, folder: Path = BUNDLED) -> tuple[Rule, .
         tables, parts = content["rule"], content.get("parts", {})
     except FileNotFoundError:
         raise RuleError(f"there is no rule file {path.name}") from None
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except (ValueError, KeyError) as error:
         raise RuleError(f"{path.name}: {error}") from None
     rules: dict[str, Rule] = {}
     for table in tables:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from huiyao import patterns
@@ -82,7 +81,7 @@ def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iter
 
 
 def _voted(passages: Passages, sealed: str, begin: Span, votes: Span) -> Iterator[Resolution]:
-    first = re.match(r"[^，。；：]*", sealed[begin.slice])
+    first = patterns.compile(r"[^，。；：]*").match(sealed[begin.slice])
     counted = votes_in(passages.text[votes.slice])
     found = _verdict(sealed[votes.slice], counted)
     if first is None or found is None or _ACT.match(first.group()):

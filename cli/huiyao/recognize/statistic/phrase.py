@@ -196,7 +196,7 @@ class Phrases:
         if 0 < at < len(text) - 2 and (len(text) > _LIMIT - 4 or text.startswith("来自")):
             span = Span(span.start + at + 1, span.end)
             text = self.text[span.slice]
-        if len(text) > _LIMIT + 2 and (joint := re.search("[和与及]", text[2:])) is not None:
+        if len(text) > _LIMIT + 2 and (joint := patterns.compile("[和与及]").search(text[2:])) is not None:
             span = Span(span.start, span.start + 2 + joint.start())
         return Span(span.start, span.end - 1) if len(text) > 2 and text[-1] in "们中里" else span
 
@@ -225,7 +225,7 @@ class Phrases:
         """The last noun of a long object: 展览会的剪彩仪式和开幕式 is 剪彩仪式."""
         if len(text) <= _LIMIT // 2:
             return text
-        return re.split("[和与及暨]", text[text.rfind("的") + 1 :])[0]
+        return patterns.compile("[和与及暨]").split(text[text.rfind("的") + 1 :])[0]
 
     def noun(self, text: str) -> str:
         """A subject without the verb at its beginning: 受理投诉 counts 投诉."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from huiyao import patterns
@@ -84,7 +83,7 @@ class Subjects:
     def _became(self, figure: Figure) -> Subject | None:
         """等5家单位荣获领航企业: what they became is what is counted."""
         left, right = self.text[figure.left.slice], self.source[figure.right.start : figure.sentence.end]
-        right = re.split("[，。；]", right, maxsplit=1)[0]
+        right = patterns.compile("[，。；]").split(right, maxsplit=1)[0]
         many = left.endswith("等") or not left.strip()
         if not many and figure.quantity.amount.unit not in PEOPLE:
             return None
@@ -185,8 +184,9 @@ class Subjects:
         if self.last is not None:
             return self.last.topic
         # 机耕道硬化工程。全长1.8公里: the sentence before names it
-        earlier = re.split("[，。；：]", self.text[figure.since : figure.sentence.start].rstrip("。；：，"))[-1]
-        return re.sub("^[㈠-㈩\\W]+", "", earlier)[-10:]
+        earlier = self.text[figure.since : figure.sentence.start].rstrip("。；：，")
+        earlier = patterns.compile("[，。；：]").split(earlier)[-1]
+        return patterns.compile(r"^[㈠-㈩\W]+").sub("", earlier)[-10:]
 
     def _carried(self, figure: Figure) -> Subject | None:
         if self.last is not None and figure.index:

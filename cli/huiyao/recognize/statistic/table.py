@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -209,5 +208,5 @@ class _Table:
         said = "" if _REACHED.fullmatch(said) else said
         if _CHANGE.search(said):
             said = "同比" if "比" in said else said
-        matter = self.matter if re.match("同意|反对|弃权|赞成", said) else ""
+        matter = self.matter if patterns.compile("同意|反对|弃权|赞成").match(said) else ""
         return f"{matter or label}{said}"

@@ -28,6 +28,12 @@ _POINTING = patterns.compile(
 _MINORITY = patterns.compile("中小(?:投资者|股东)(?:的?单独)?(?:总?表决|投票|计票)")
 _ELECTED = patterns.compile(r"(?:补选|选举|推选|增补|推举)(?P<name>[^，。、；]{2,4})为[^，。；、]*$")
 _GOT = patterns.compile(r"(?:[获得以仅共收到了]|得票|获得|取得)*$")
+# what a matter can do without, in this order
+_IDLE = (
+    patterns.compile("^(?:[㈠-㈩]|(?:[0-9一二三四五六七八九十]+[.、]))|[（(][^）)]*[）)]|《|》"),
+    patterns.compile("^(?:有?关于?|对|将|经|拟将?)|的(?:议案|提案)$"),
+    patterns.compile("[由从].*(?:之|的)|^为.*?(?:提供|办理|申请)|事项$"),
+)
 _WORDS = "的之了和与及、以 \u3000"
 _HEADINGS_BACK = 4
 _LONG, _ITEM = 20, 6
@@ -95,8 +101,8 @@ def _matter_of(clauses: Clauses, figure: Figure) -> str:
     """The matter voted on: named behind the vote, before it in the paragraph, or in a heading above."""
     source = clauses.passages.text
     behind = _PASSED.search(clauses.text, figure.quantity.span.end, figure.sentence.end)
-    if behind is not None and not re.match("[，。；]", behind.group("matter")):
-        return re.sub("的?(?:议案|提案|方案|决议)$", "", source[slice(*behind.span("matter"))])
+    if behind is not None and not patterns.compile("[，。；]").match(behind.group("matter")):
+        return patterns.compile("的?(?:议案|提案|方案|决议)$").sub("", source[slice(*behind.span("matter"))])
     start = figure.since
     item = max(source.rfind("；", start, figure.quantity.span.start) + 1, figure.sentence.start)
     for since in (item, start):
@@ -112,7 +118,8 @@ def _named(source: str, passages: Passages, figure: Figure) -> str:
     start = figure.since
     found = ""
     if figure.sentence.start - start > _ITEM:
-        return _short(re.split("[，。；：]", source[start : figure.sentence.start].rstrip("。；：，"))[-1])
+        earlier = source[start : figure.sentence.start].rstrip("。；：，")
+        return _short(patterns.compile("[，。；：]").split(earlier)[-1])
     for block in reversed(passages.blocks[max(0, figure.block - _HEADINGS_BACK) : figure.block]):
         if found:
             break
@@ -131,8 +138,7 @@ def _last_in(source: str, span: Span) -> str:
 
 def _short(matter: str) -> str:
     """A matter without number and bracket, and of a long one its beginning and its last word."""
-    matter = re.sub("^(?:[㈠-㈩]|(?:[0-9一二三四五六七八九十]+[.、]))|[（(][^）)]*[）)]|《|》", "", matter)
-    matter = re.sub("^(?:有?关于?|对|将|经|拟将?)|的(?:议案|提案)$", "", matter)
-    matter = re.sub("[由从].*(?:之|的)|^为.*?(?:提供|办理|申请)|事项$", "", matter)
+    for idle in _IDLE:
+        matter = idle.sub("", matter)
     at = matter.rfind("的")
     return matter[at + 1 :] if len(matter) > _LONG and at > 0 else matter
