@@ -84,6 +84,30 @@ def test_a_year_that_is_only_compared_with_says_nothing() -> None:
     assert days("产值比2017年翻一番，9月6日召开大会。", "2023-09-07")["9月6日"] == "2023-09-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月18日召开全市茶业工作会议，总结2021年工作，部署2022年工作。", "2022-03-18"),
+        ("12月28日召开全市茶业工作会议，总结2021年工作，部署2022年工作。", "2021-12-28"),
+        ("3月26日，东海市茶叶协会2020年度工作总结会在翠湖宾馆召开。", "2021-03-26"),
+        ("12月26日，东海市茶叶协会2020年度工作总结会在翠湖宾馆召开。", "2020-12-26"),
+        ("1月9日召开理事会，讨论2020年度工作计划。", "2020-01-09"),
+    ],
+)
+def test_a_meeting_is_between_the_year_it_reviews_and_the_year_it_plans(text: str, expected: str) -> None:
+    assert expected in days(text).values()
+
+
+def test_the_years_reviewed_do_not_outweigh_a_whole_day() -> None:
+    text = "3月18日召开会议，总结2021年工作。东海市茶叶协会\n2021年3月20日\n"
+    assert days(text)["3月18日"] == "2021-03-18"
+
+
+def test_a_day_in_brackets_needs_no_day_of_publication() -> None:
+    assert days("公会8月2日通知，今(19)日召开大会。")["今（19）日"] == "--08-19"
+    assert days("公会今(19)日召开大会。", "2024-08-19")["今（19）日"] == "2024-08-19"
+
+
 def test_same_day_is_the_day_told_before() -> None:
     assert days("2023年12月28日召开大会。当晚举行联欢。")["当晚"] == "2023-12-28"
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from huiyao import patterns
 from huiyao.lexicon import bundled
 from huiyao.recognize import section
+from huiyao.recognize.date import reviewed
 from huiyao.recognize.date.written import exists
 from huiyao.records import Block, CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
@@ -18,18 +19,15 @@ from huiyao.text import Span
 
 _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
-# 2022年度总结会召开 is told in the year after
-_TITLE_EVENT = patterns.compile(r"年度[^，。]*(?:会议?|仪式|考核|评估|检查|调研)(?:在|圆满|成功|顺利|隆重|召开|举行|$)")
+# 2022年度工作总结大会 is held when the year is over
+_REVIEW = patterns.compile(r"年度?[^，。]{0,12}(?:(?:总结|表彰|述职)[^，。]{0,8}会|考核|评估|检查)")
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
 # 成立于1986年, 自2007年成立以来
 _SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
-# 总结2021年工作, 2021年工作总结: who looks back on a year does so in a later one
-_REVIEWED = patterns.compile(r"(?:总结|回顾|汇报)了?(?:协会|学会|商会|公司|全市|全县|全区)?$")
-_REVIEW = patterns.compile(r"[^，。；]{0,10}(?:总结|回顾)")
-_ASIDE_REACH, _AHEAD_REACH = 42, 12
+_ASIDE_REACH, _AHEAD_REACH, _NAME_REACH = 42, 12, 24
 _LATE = 7
 _DAYS_AHEAD = timedelta(days=75)
 
@@ -57,6 +55,7 @@ class _Reading:
         self.text = passages.text
         self.published = published
         self.blocks = passages.blocks
+        self.told = "\n".join(self.text[b.span.slice] for b in self.blocks if b.kind != "boilerplate")
         self.starts = [b.span.start for b in passages.blocks]
         self.last: CalendarDate | None = None
         self.spoken: int | None = None
@@ -66,6 +65,7 @@ class _Reading:
         """The dates that can be told, whole as far as the text goes."""
         self.sections = self._section_years(dates)
         self.fallback = self._fallback(dates)
+        self.dayless = not any(m.start.year and m.start.day for m in dates)
         self.annual = next((m.start.year for m in dates if m.start.year and self._is_annual(m)), None)
         resolved = []
         for mention in dates:
@@ -87,7 +87,9 @@ class _Reading:
             self.spoken, self.spoken_in = mention.start.year, number
 
     def _is_name(self, mention: DateMention) -> bool:
-        """A year to come with no comma behind it belongs to a name: 2016年奥运会, told in 2015."""
+        """A year to come, with no comma behind it, is in a name, so is one reviewed: 2016年奥运会, told in 2015."""
+        if _REVIEW.search(self.text, mention.span.start, mention.span.end + _NAME_REACH):
+            return True
         published = self.published
         if published is None or published.year is None or mention.start.year is None:
             return False
@@ -106,9 +108,8 @@ class _Reading:
         return section.years(self.blocks, stated)
 
     def _says_year(self, block: Block) -> bool:
-        words = self.text[block.span.slice]
-        titled = block.kind == "title" and _TITLE_YEAR.search(words) and not _TITLE_EVENT.search(words)
-        return block.kind == "heading" or bool(titled)
+        title = self.text[block.span.slice] if block.kind == "title" else ""
+        return block.kind == "heading" or bool(_TITLE_YEAR.search(title) and not _REVIEW.search(title))
 
     def _fallback(self, dates: Sequence[DateMention]) -> int | None:
         """The year of the report where nothing nearer says it: published, else the first whole date, else any year."""
@@ -118,7 +119,6 @@ class _Reading:
         if (titled := _BARE_YEAR.search(titles)) is not None:
             return int(titled.group())
         told = [m for m in dates if m.start.year and not self._is_elsewhere(m)]
-        told = [m for m in told if m.start.month or not self._is_reviewed(m)] or told
         whole = [m.start.year for m in told if m.start.month]
         return max((year for year in whole if year), default=None) or next((m.start.year for m in told), None)
 
@@ -130,6 +130,10 @@ class _Reading:
         told = date(published.year, published.month, published.day)
         return (day.month, day.day) in {(d.month, d.day) for d in (told, told - timedelta(days=1))}
 
+    def _of_meeting(self, mention: DateMention) -> int | None:
+        """The year in which the report's years of review and plan put a day, where the report has no whole day."""
+        return reviewed.year(self.told, mention.start.month) if self.dayless and mention.start.month else None
+
     def _of_the_year(self, mention: DateMention) -> int | None:
         """The year of a 2018年度 that the report names, for a day late in a year: in spring it is the year before."""
         return self.annual if mention.start.month and mention.start.month >= _LATE else None
@@ -139,16 +143,15 @@ class _Reading:
         before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
         return bool(_SINCE.search(before)) or self._is_annual(mention)
 
-    def _is_reviewed(self, mention: DateMention) -> bool:
-        before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
-        return bool(_REVIEWED.search(before) or _REVIEW.match(self.text, mention.span.end))
-
     def _is_annual(self, mention: DateMention) -> bool:
         return "年度" in self.text[mention.span.start : mention.span.end + 1]
 
     def _whole(self, mention: DateMention) -> DateMention | None:
         rule = _rules()[mention.rule]
         of = rule.gives.get("of")
+        if of == "day" and self.published is None and mention.start.day is not None:
+            # 今(16)日 on a page that does not say when it was published
+            return self._day_only(mention)
         if of == "last" or of == "day":
             return self._shifted_day(mention, int(rule.gives["shift"]), of)
         if of == "month":
@@ -183,7 +186,8 @@ class _Reading:
         if number >= 0 and self.sections[number] is not None:
             return self.sections[number]
         if self.published is None or self.published.year is None:
-            return (self.last.year if self.last else None) or self.fallback or self._of_the_year(mention)
+            last = self.last.year if self.last else None
+            return last or self._of_meeting(mention) or self.fallback or self._of_the_year(mention)
         before = self.text[max(0, mention.span.start - _AHEAD_REACH) : mention.span.start]
         named = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
         ahead = bool(_AHEAD.search(before)) or f"{self.published.year + 1}年" in named

@@ -1,0 +1,35 @@
+"""The year of a meeting that says which year it looked back on and for which it planned."""
+
+from __future__ import annotations
+
+import re
+
+from huiyao import patterns
+
+_YEAR = "(20[0-9]{2})年"
+_PLANNED_FOR = "计划|要点|打算|安排|思路|预算|部署"
+_LOOKED_BACK = patterns.compile(
+    f"(?:总结|回顾|考核|表彰)了?[^，。；：\n]{{0,12}}{_YEAR}(?![^，。；、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR}))"
+    f"|{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}(?:总结|述职|考核|表彰|决算)"
+)
+_PLANNED = patterns.compile(
+    f"(?:部署|安排|谋划|布置)了?[^，。；：\n]{{0,6}}{_YEAR}|{_YEAR}度?[^，。；：、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR})"
+)
+# A year is looked back on up to April of the next; it is planned for from October of the one before.
+_SPRING, _AUTUMN = 4, 10
+
+
+def year(text: str, month: int) -> int | None:
+    """The year in which a text's meeting was in a month, None where the text does not tell.
+
+    总结2021年工作，部署2022年工作 in March is in 2022, in December in 2021.
+    """
+    if planned := _years(_PLANNED, text):
+        return max(planned) - 1 if month >= _AUTUMN else max(planned)
+    if back := _years(_LOOKED_BACK, text):
+        return max(back) + 1 if month <= _SPRING else max(back)
+    return None
+
+
+def _years(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [int(written) for found in pattern.finditer(text) for written in found.groups() if written]
