@@ -69,6 +69,13 @@ def test_the_title_tells_the_kind(title: str, kind: str) -> None:
     assert read(f"{title}\n2023-04-12\n茶园面积稳定在两万亩，产值稳步增长，茶农户均增收四千余元。\n").kind == kind
 
 
+def test_a_report_without_a_title_that_opens_with_a_year_is_of_that_year() -> None:
+    found = read(
+        "2022年，全市茶业在变局中稳步前行，茶农踊跃改种良种，各项工作都有新的进展。\n一、综合\n茶叶总产量9300吨。\n"
+    )
+    assert (found.kind, found.year) == ("annual_report", 2022)
+
+
 def test_an_annual_report_is_of_the_year_in_its_title_not_of_its_publication() -> None:
     found = read("东海市茶叶协会2022年工作总结及2023年工作打算\n发布日期：2023-02-03\n全年培训茶农两千人次。\n")
     assert found.year == 2022

@@ -25,6 +25,8 @@ _ANNUAL = patterns.compile(
 _SPEECH = patterns.compile(r"上的(?:讲话|致辞|致词|发言|演讲|报告)|^(?:讲话|致辞|发言)|(?:讲话稿|致辞|演讲稿|发言稿)$")
 _SPOKEN = patterns.compile(r"(?:大家|上午|下午|晚上)好")
 _THANKS = patterns.compile(r"谢谢(?:大家|各位)[^”」]{0,4}$")
+# a report whose title is lost: its first paragraph speaks of a whole year
+_OF_A_YEAR = patterns.compile(r"^(?:一年来|(?:19|20)\d\d年(?:度|以来)?)[，,]")
 _MEETING_TITLE = patterns.compile(r"会议|换届|当选|纪要|纪录")
 _LETTER = patterns.compile(r"亲爱的[^，。]{1,8}[:：]")
 _HELD = patterns.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
@@ -183,6 +185,8 @@ def _kind(passages: Passages, title: str | None, lexicon: Lexicon) -> ReportKind
     opening = [passages.text[span.slice] for span in told if len(span) > _NAME][:_OPENING]
     meeting = _meeting(lexicon)
     if title and _ANNUAL.search(title):
+        return "annual_report"
+    if not title and opening and _OF_A_YEAR.match(opening[0]):
         return "annual_report"
     if title and _SPEECH.search(title):
         return "speech"
