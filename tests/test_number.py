@@ -53,6 +53,30 @@ def test_an_approximation_inside_the_numeral_stays_in_the_quantity() -> None:
     assert (quantity.text, quantity.hedge, quantity.amount.qualifier) == ("300余人", None, "over")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引资US$3,000万，", (30_000_000, "美元")),
+        ("捐赠NT$3,000予茶艺社", (3000, "新台币")),
+        ("募得RMB500万。", (5_000_000, "元")),
+        ("捐款港币50万元", (500_000, "元")),
+    ],
+)
+def test_the_sign_of_a_currency_is_the_unit_of_a_figure_that_has_none(text: str, expected: tuple[int, str]) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.amount.value, quantity.amount.unit) == expected
+
+
+def test_figures_that_are_handed_out_share_the_unit_of_the_last() -> None:
+    found = quantities("比重分别回落2.2、0.4和1.7个百分点。")
+    assert [(str(q.amount.value), q.amount.unit) for q in found] == [
+        ("2.2", "百分点"),
+        ("0.4", "百分点"),
+        ("1.7", "百分点"),
+    ]
+    assert [q.text for q in quantities("茶园编号2.2和1.7公顷。")] == ["1.7公顷"]
+
+
 def test_a_date_is_never_part_of_a_figure() -> None:
     assert [q.text for q in quantities("2021年12月16日70家单位到会，1-5月完成48.7亿元。")] == ["70家", "48.7亿元"]
 

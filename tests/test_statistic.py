@@ -103,6 +103,10 @@ def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
             "三次产业结构为18.8:26.1:55.1。",
             [("三次产业结构", "18.8"), ("三次产业结构", "26.1"), ("三次产业结构", "55.1")],
         ),
+        (
+            "第一、二产业占生产总值的比重分别回落2.2和1.7个百分点。",
+            [("第一产业占生产总值的比重回落", "2.2"), ("第二产业占生产总值的比重回落", "1.7个百分点")],
+        ),
         ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
     ],
 )
@@ -212,6 +216,16 @@ def test_the_section_gives_period_and_status() -> None:
 def test_period_and_status_are_read(sentence: str, period: str | None, status: str) -> None:
     (found,) = statistics(NEWS.format(sentence))[1:]
     assert (found.period, found.status) == (period, status)
+
+
+def test_a_change_holds_when_its_level_does() -> None:
+    found = statistics(NEWS.format("2021年产值30万元，增长5%。\n茶园占地30亩，茶亭占十分之一。"))
+    assert [s.period for s in found[1:]] == ["2021", "2021", None, None]
+
+
+def test_a_ratio_moves_from_the_year_before() -> None:
+    found = annual("三次产业结构由上年的13.2:32.3:54.5优化为12.4:30.9:56.7。")
+    assert [(s.subject, s.period) for s in found] == [("三次产业结构", "2021")] * 3 + [("三次产业结构", "2022")] * 3
 
 
 TABLE = """\

@@ -40,11 +40,14 @@ def find(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The patterns for a lexicon: numerals, units, words of approximation before and after, dollars."""
+    """The patterns for a lexicon: numerals, units, words of approximation before and after, currencies."""
 
     numerals: Scanner
     continued: Rule
+    shared: Rule
     unit: re.Pattern[str]
+    currency: re.Pattern[str]
+    currencies: Mapping[str, Row]
     before: re.Pattern[str]
     after: re.Pattern[str]
     units: Mapping[str, Row]
@@ -62,11 +65,14 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     hedge, currency = lexicon.alternation("hedge", side="before"), lexicon.alternation("currency")
     return _Grammar(
         numerals=Scanner([r for r in rules if "behind" not in r.gives], _STARTS),
-        continued=next(r for r in rules if "behind" in r.gives),
+        continued=next(r for r in rules if r.name == "continued"),
+        shared=next(r for r in rules if r.name == "shared"),
         unit=patterns.compile(
             f"{_SPACE}(?!{lexicon.alternation('unit_lookalike')})(?P<unit>{unit}(?:[/／](?:{divisor}))?)"
         ),
         before=patterns.compile(f"(?:{apart})(?P<hedge>{hedge})[有为达到至在占共]?(?:{currency})?[ \u3000]?$"),
+        currency=patterns.compile(f"(?P<currency>{currency}){_SPACE}$"),
+        currencies=lexicon.table("currency"),
         # 一套以内在火候定成败的手艺: the word's last character belongs to another
         after=patterns.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='after')})(?!(?<=内)[在部容外涵])"),
         units=lexicon.table("unit"),
@@ -103,13 +109,19 @@ class _Reader:
         except (ValueError, ZeroDivisionError):
             return
         span = hit.span
-        if form in _MEASURED:
-            measure = self.grammar.unit.match(self.text, span.end)
-            if measure is None or self._kind(measure) == "time":
+        measure = self.grammar.unit.match(self.text, span.end) if form in _MEASURED else None
+        if measure is not None:
+            if self._kind(measure) == "time":
                 return
             span, unit = Span(span.start, measure.end()), self._unit(measure, span.start)
             if high is None and (further := self._upper(span, low, measure)) is not None:
                 span, high = further
+        elif unit is None and (money := self._currency(span.start)) is not None:
+            unit = money
+        elif form == "plain" and (shared := self._shared(span)) is not None:
+            unit = shared
+        elif form in _MEASURED:
+            return
         hedge, qualifier = self._hedge(span, over=bool(hit.group("plus") or _MORE.search(self.text[hit.span.slice])))
         yield Quantity(span, self.source[span.slice], Amount(low, high, unit, qualifier), hedge, hit.rule.name)
 
@@ -129,6 +141,19 @@ class _Reader:
         unit = _PLAIN_UNITS.get(written, written)
         before = self.text[max(0, start - _BEFORE_REACH) : start].rstrip(" \u3000")
         return "美元" if unit == "元" and before.endswith(("美金", "美元")) else unit
+
+    def _currency(self, start: int) -> str | None:
+        """What a figure without a unit counts behind the sign or name of a currency: US$3,000万."""
+        found = self.grammar.currency.search(self.text, max(0, start - _BEFORE_REACH), start)
+        return self.grammar.currencies[found.group("currency")]["unit"] if found is not None else None
+
+    def _shared(self, span: Span) -> str | None:
+        """The unit that stands only behind the last of several figures: 分别回落2.2和1.7个百分点."""
+        found = self.grammar.shared.pattern.match(self.text, span.end)
+        if found is None or "分别" not in self.text[max(0, span.start - 2 * _BEFORE_REACH) : span.start]:
+            return None
+        measure = self.grammar.unit.match(self.text, found.end())
+        return self._unit(measure, span.start) if measure is not None and self._kind(measure) != "time" else None
 
     def _upper(self, span: Span, low: Decimal, measure: re.Match[str]) -> tuple[Span, Decimal] | None:
         """The upper end of 6%至6.5%, which has the same unit."""

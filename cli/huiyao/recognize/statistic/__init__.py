@@ -26,6 +26,8 @@ _SAME = patterns.compile(
     r"[，,（(]?(?P<base>同比|环比|[与和同较比][^，。；、0-9]{1,10}?)(?:基本|大体|大致|总体)?(?:持平|相当|不变)"
 )
 _WITH = patterns.compile(r"^[与和同](?!比)")
+# rules for figures that are said of the figure before
+_OF_ANOTHER = frozenset({"change", "share", "than", "part", "goal"})
 _COMMON_UNITS = RELATIVE | {"元", "美元", "票", "股", ""}
 
 
@@ -55,19 +57,23 @@ def _told(
     counted = patterns.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
     for figures in clauses.figures(Refusals(clauses, kinds, lexicon).keep):
         named = list(zip(figures, subjects.of(figures), strict=True))
+        level: Statistic | None = None
         for i, (figure, subject) in enumerate(named, 1):
             if subject is None:
                 continue
             status = outlooks.status(figure, subject)
-            yield Statistic(
+            # 茶园面积30万亩，增长5%: the second figure holds when the first does
+            moved = level is not None and subject.rule in _OF_ANOTHER and periods.said(figure) is None
+            level = Statistic(
                 subject.text,
                 _measured(figure.quantity, subject, counted),
-                periods.period(figure, subject, status),
+                level.period if level is not None and moved else periods.period(figure, subject, status),
                 status,
                 _change(subject, named[i:]) or _unchanged(figure, clauses.passages.text, subjects.words.base),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
             )
+            yield level
 
 
 def _measured(quantity: Quantity, subject: Subject, counted: re.Pattern[str]) -> Quantity:

@@ -84,14 +84,16 @@ class Clauses:
         return self.quantities[first : bisect_left(self._starts, span.end)]
 
     def _figure(self, block: int, sentence: Span, found: Sequence[Quantity], index: int) -> Figure:
-        if index and found[index].rule == found[index - 1].rule == "ratio":
+        if index and self._one_ratio(found, index):
             # the parts of 18.8:26.1:55.1 stand in one place
             first = self._figure(block, sentence, found, index - 1)
             return replace(first, quantity=found[index], index=index)
-        quantity = found[index]
+        quantity, last = found[index], index
+        while last + 1 < len(found) and self._one_ratio(found, last + 1):
+            last += 1
         floor = _reach(found[index - 1])[1] if index else sentence.start
-        ceiling = _reach(found[index + 1])[0] if index + 1 < len(found) else sentence.end
-        start, end = _reach(quantity)
+        ceiling = _reach(found[last + 1])[0] if last + 1 < len(found) else sentence.end
+        start, end = _reach(quantity)[0], _reach(found[last])[1]
         currency = self._currency.search(self.text, max(floor, start - 8), start)
         if currency is not None:
             start = currency.start()
@@ -109,6 +111,12 @@ class Clauses:
             floor,
             max(self.passages.blocks[block].span.start, sentence.start - _PAGE),
         )
+
+    def _one_ratio(self, found: Sequence[Quantity], index: int) -> bool:
+        """Whether a figure and the one before it are parts of one ratio."""
+        before, here = found[index - 1], found[index]
+        between = self.text[before.span.end : here.span.start].strip(" \u00a0")
+        return before.rule == here.rule == "ratio" and between in (":", "：", "∶")
 
     def _back(self, floor: int, start: int) -> tuple[int, str]:
         for at in range(start - 1, floor - 1, -1):

@@ -63,6 +63,10 @@ class Periods:
 
     def period(self, figure: Figure, subject: Subject, status: Status) -> str | None:
         """The day, month or year that a figure stands for."""
+        own = [d for d in self.written if d.span in figure.left] if subject.rule == "level-before" else []
+        if own:
+            # 由上年的61%提高到84%
+            return common(own[-1])
         said = self.said(figure)
         kind = self.kinds.get(figure.quantity.amount.unit or "")
         if kind == "vote" and self.times.event is not None and (said is None or not said.start.day):
@@ -81,8 +85,7 @@ class Periods:
             d for d in self.times.within(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)
         ]
         if subject.rule == "level-before":
-            own = [d for d in self.written if d.span in figure.left]
-            return common(own[-1]) if own else str(section - 1) if section else None
+            return str(section - 1) if section else None
         if _RATE.search(sentence):
             return None
         if (past := self._past_year(figure, section)) is not None:

@@ -37,6 +37,10 @@ _COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
 _AND = patterns.compile(r"[、和与及]|以及")
 _EQUAL = patterns.compile("(?:为|达到|达|是)$")
+# 第一、二、三产业增加值: the parts of an economy are listed by their numbers
+_SECTORS = patterns.compile(
+    "(?P<listed>第?[一二三](?:产业)?(?:[、和与及]第?[一二三](?:产业)?)*[、和与及]第?[一二三])产业(?P<what>.*)"
+)
 _LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
 # so much of the figure before is named as the whole of a share
 _WHOLE, _PREDICATE = 8, 10
@@ -250,6 +254,10 @@ class Relations:
 
     def _items(self, phrase: Span, count: int) -> list[str]:
         """The nouns of a list; a short first one shares the end of the last: 城镇、农村居民收入."""
+        if (sectors := _SECTORS.search(self.text, phrase.start, phrase.end)) is not None:
+            what = self.phrases.string(Span(*sectors.span("what")))
+            items = [f"第{n}产业{what}" for n in sectors["listed"] if n in "一二三"]
+            return items if len(items) == count else []
         span = self.phrases.before(phrase)
         items = [i for i in _AND.split(self.phrases.string(span)) if i] if span is not None else []
         if len(items) != count:
