@@ -33,6 +33,11 @@ def test_the_line_below_the_title_says_when_and_by_whom(line: str, published: st
     assert found.title == "东海市茶叶协会召开三届四次理事会"
 
 
+def test_a_field_before_the_page_says_when() -> None:
+    found = read(f"date 2023-04-12 {BODY}\n")
+    assert str(found.published) == "2023-04-12"
+
+
 def test_a_signature_with_its_date_outweighs_a_short_source() -> None:
     found = read(
         f"东海市茶叶协会2022年工作总结\n来源：秘书处\n一、组织建设\n{BODY}\n东海市茶叶协会秘书处\n2023年1月30日\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
@@ -34,6 +34,9 @@ _SUBTITLE = patterns.compile(r"^[—―-]{1,2}")
 # So many blocks a greeting may stand behind, and so many long ones open the report.
 _GREETING, _OPENING = 12, 2
 _ADDRESS = patterns.compile(r"https?://[\w./-]*?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\d{0,12}[/_.])")
+
+# What a tool that saves pages sets before them.
+_FIELD = patterns.compile(r"^\W{0,3}date\s*[:：]?\s*(20\d\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?=\s)")
 
 # 发布时间：11-07-20, which only the label tells to be a day.
 _SHORT_DAY = patterns.compile(
@@ -94,8 +97,8 @@ def _is_column(passages: Passages, dates: Sequence[DateMention], day: Span) -> b
 
 
 def _in_address(text: str) -> Day | None:
-    """The day that the page's own address holds, /2015-08/18/ or /20150818/."""
-    for found in _ADDRESS.finditer(text):
+    """The day that the page's own address holds, /2015-08/18/ or /20150818/, or a field before the page."""
+    for found in chain(_FIELD.finditer(text), _ADDRESS.finditer(text)):
         year, month, day = (int(part) for part in found.groups())
         if month <= 12 and day <= 31:
             return CalendarDate(year, month, day), Span(found.start(1), found.end(3))
