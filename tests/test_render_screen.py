@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+from decimal import Decimal
 
 import pytest
 from rich.cells import cell_len
@@ -9,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from factory import Maker, empty, tea
 from huiyao.lexicon import bundled
-from huiyao.records import Summary
+from huiyao.records import Summary, Votes
 from huiyao.render.console import console
 from huiyao.render.labels import Language, labels
 from huiyao.render.roster import roster
@@ -88,3 +89,9 @@ def test_a_hostile_report_acts_on_nothing() -> None:
     shown = out.getvalue()
     assert shown.count("[bold]东海[/]␛]0;title␇<U+202E>协会[/]") == 3
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+def test_the_share_of_those_in_favour_is_said_with_their_number() -> None:
+    counted = Votes(Decimal(97), Decimal(3), None, "票", Decimal("97.0"))
+    assert ZH.votes(counted) == "赞成97票（97.0%）、反对3票"
+    assert EN.votes(counted) == "97票 for (97.0%), 3票 against"

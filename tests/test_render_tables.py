@@ -119,7 +119,7 @@ def facts(document: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
                 flat |= {"headcount": came and came["value"], "qualifier": came and came["qualifier"]}
                 flat["organizers"] = "; ".join(f"{by['name']} {by['role']}" for by in item["organizers"])
             if name == "resolutions":
-                flat |= votes or dict.fromkeys(("for", "against", "abstain", "unit"))
+                flat |= votes or dict.fromkeys(("for", "against", "abstain", "unit", "share"))
                 flat |= {key: "; ".join(item[key]) for key in ("people", "organizations")}
             if name == "statistics":
                 change = item["change"] or dict.fromkeys(("direction", "base", "value", "unit"))

@@ -207,6 +207,69 @@ def test_a_new_president_is_told_by_the_title_where_nothing_else_tells_it() -> N
     assert read("何山当选会长。" + text, "何山").said() == [("elected", "何山当选会长")]
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "said"),
+    [
+        ("就职典礼上，会长何山、理事长甄海领誓，全体成员宣誓就职。", ("何山", "甄海"), ["会长何山", "理事长甄海"]),
+        ("第四届会长何山与第五届会长甄海完成交接。", ("何山", "甄海"), ["第五届会长甄海"]),
+        ("图为新任会长何山。\n典礼上，新任会长何山致辞。", ("何山",), ["新任会长何山"]),
+    ],
+)
+def test_who_takes_office_was_chosen(text: str, people: tuple[str, ...], said: list[str]) -> None:
+    assert read(text, *people).said() == [("elected", words) for words in said]
+
+
+def test_a_company_tells_each_motion_and_its_votes_in_lines() -> None:
+    text = (
+        "春山茶业股份有限公司股东大会决议公告\n本次会议于2023年5月6日召开。\n二、议案审议情况\n"
+        "（一）审议《关于2022年度工作报告的议案》\n1.议案内容：略。\n2.表决结果：\n"
+        "同意股数34,000股，占有表决权股份总数的100%；反对股数0股，占0%；弃权股数0股，占0%。\n议案获得通过。\n"
+        "（二）审议《关于续聘会计师事务所的议案》\n"
+        "表决结果：同意33,000股，占出席会议有效表决权的97.06%；反对1,000股，占2.94%；弃权0股。\n"
+        "3.00 关于变更住所的议案\n总表决情况：\n同意10股，占0.03%；反对33,990股，占99.97%；弃权0股。\n"
+    )
+    found = read(text).resolutions
+    assert [(r.text, r.kind, r.outcome, r.votes and r.votes.share) for r in found] == [
+        ("《关于2022年度工作报告的议案》", "approved", "passed_unanimously", Decimal(100)),
+        ("《关于续聘会计师事务所的议案》", "approved", "passed", Decimal("97.06")),
+        ("关于变更住所的议案", "rejected", "rejected", Decimal("0.03")),
+    ]
+
+
+def test_one_verdict_may_be_that_of_several_motions() -> None:
+    text = (
+        "东海市茶叶协会理事会召开\n会议审议以下事项：\n1、《关于修改章程的议案》\n2、《关于会费标准的议案》\n"
+        "表决结果：以上议案均以9票同意、0票反对获得通过。\n"
+    )
+    assert read(text).said() == [
+        ("approved", "《关于修改章程的议案》"),
+        ("approved", "《关于会费标准的议案》"),
+    ]
+
+
+def test_what_is_put_off_is_decided_and_has_no_outcome() -> None:
+    text = "理事会审议了五项议案，其中《会费标准修订案》暂缓表决，其余议案获得通过。"
+    (found,) = read(text).resolutions
+    assert (found.kind, found.text, found.outcome) == ("decided", "《会费标准修订案》", None)
+
+
+def test_what_is_said_of_a_document_does_not_end_the_list_of_those_passed() -> None:
+    text = (
+        "会议审议通过了以下议案：\n一、《2022年度报告》。\n二、《关于厂房租赁的议案》。\n"
+        "上述议案为关联交易，关联董事回避表决。\n三、《关于修订授权书的议案》。\n"
+    )
+    assert [words for _, words in read(text).said()] == [
+        "《2022年度报告》",
+        "《关于厂房租赁的议案》",
+        "《关于修订授权书的议案》",
+    ]
+
+
+def test_the_line_below_a_title_says_that_it_was_passed() -> None:
+    text = "东海市茶叶协会会费管理办法\n（2023年4月10日第二次会员大会审议通过）\n第一条 会费按年缴纳。\n"
+    assert read(text).said() == [("approved", "东海市茶叶协会会费管理办法")]
+
+
 def test_minutes_give_each_motion_its_verdict() -> None:
     text = (
         "提案一　　　提案人：秘书处\n"

@@ -87,7 +87,7 @@ def test_a_summary_as_json() -> None:
         "text": "《2022年度工作报告》",
         "outcome": "passed",
         "event": "e1",
-        "votes": {"for": 119, "against": 5, "abstain": 2, "unit": "票"},
+        "votes": {"for": 119, "against": 5, "abstain": 2, "unit": "票", "share": None},
         "people": [],
         "organizations": [],
         "spans": ["《2022年度工作报告》"],

@@ -106,12 +106,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """A count of votes; None for what the report does not say."""
+    """A count of votes; None for what the report does not say. `share` is that of those in favour, in per cent."""
 
     favour: Decimal | None
     against: Decimal | None
     abstain: Decimal | None
     unit: str
+    share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Summary:
                         "against": _number(resolution.votes.against),
                         "abstain": _number(resolution.votes.abstain),
                         "unit": spell(resolution.votes.unit),
+                        "share": _number(resolution.votes.share),
                     },
                     "people": [f"p{who + 1}" for who in resolution.people],
                     "organizations": [spell(name) for name in resolution.organizations],

@@ -90,7 +90,10 @@ class Labels:
             return ""
         numbers = {"favour": count.favour, "against": count.against, "abstain": count.abstain}
         said = {name: f"{number:f}{count.unit}" for name, number in numbers.items() if number is not None}
-        return self.listed(self(f"vote.{name}", votes=votes) for name, votes in said.items())
+        if count.share is not None and "favour" in said:
+            said = {"share": said.pop("favour"), **said}
+        share = f"{count.share:f}" if count.share is not None else ""
+        return self.listed(self(f"vote.{name}", votes=votes, share=share) for name, votes in said.items())
 
     def repairs(self, counts: Mapping[str, int]) -> str:
         """What was repaired in the text, and how often; empty where nothing was."""

@@ -108,6 +108,7 @@ TABLES = {
                 Column("against", "number"),
                 Column("abstain", "number"),
                 Column("unit", width=8),
+                Column("share", "number"),
                 Column("people", width=12),
                 Column("organizations", width=32),
                 _SPANS,

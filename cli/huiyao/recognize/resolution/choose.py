@@ -30,7 +30,8 @@ def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collect
             standing.insert(at, resolution)
     below = [r for r in standing if not _within(r, titles)]
     kinds = {r.kind for r in below}
-    below = [r for r in below if not (r.evidence.rule in weak and _told_of(r, below))]
+    better = [r for r in below if r.evidence.rule not in weak]
+    below = [r for r in below if not (r.evidence.rule in weak and _told_of(r, better))]
     below = [r for r in below if not _is_short_for(r, below)]
     told: list[Resolution] = []
     for resolution in sorted(below + [r for r in standing if _within(r, titles) and r.kind not in kinds], key=_start):

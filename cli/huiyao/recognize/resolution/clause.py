@@ -137,7 +137,7 @@ def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: 
     assert whole is not None
     start = clause_start(sealed, sentence, found.span.start)
     kind = cast(ResolutionKind, found.rule.gives["kind"])
-    outcome = cast(Outcome, found.rule.gives["outcome"])
+    given = found.rule.gives["outcome"]
     votes = votes_in(text[start : sentence.end]) if kind in ("approved", "rejected", "decided") else None
     how = sealed[start : found.span.end]
     for span in _matters(found, whole, text, sealed, lexicon):
@@ -145,7 +145,7 @@ def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: 
             yield Resolution(
                 kind,
                 written(text[span.slice]),
-                outcome_of(kind, outcome, how, votes),
+                None if given == "open" else outcome_of(kind, cast(Outcome, given), how, votes),
                 votes,
                 span,
                 Evidence(found.rule.name, (found.span,), sentence),

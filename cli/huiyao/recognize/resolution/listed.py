@@ -11,7 +11,7 @@ from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of
 from huiyao.recognize.sealed import written
 from huiyao.records import Block, Evidence, Passages, Resolution, ResolutionKind
-from huiyao.text import Span
+from huiyao.text import Span, cover
 
 # A line that only announces: the numbered lines below it are decisions.
 _ABOVE = patterns.compile(
@@ -20,9 +20,12 @@ _ABOVE = patterns.compile(
 )
 # A line that announces what was passed: the documents in the lines right below it.
 _PASSED_ABOVE = patterns.compile(
-    r"[^。]{0,80}(?:审议|表决)(?:并|且|后|一致|全票|表决|原则|上)*通过了?(?:以下|如下|下列)?(?:[议提]案|决议|事项|文件)?：$"
+    r"[^。]{0,80}(?:审议|表决)(?:并|且|后|一致|全票|表决|原则|上)*通过了?"
+    r"(?:(?:以下|如下|下列)?(?:各项)?(?:[议提]案|决议|事项|文件)?：|(?:以下|如下|下列)(?:各项)?(?:[议提]案|决议|事项|文件)[：。]?)$"
 )
-_TITLED = patterns.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?《")
+_TITLED = patterns.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:《|[^，；。：]{4,60}(?:[议提预草]案|报告|章程|办法|方案)[；。]?$)"
+)
 # 通过了“…”；“…”；“…”: a list that runs on over semicolons.
 _RUNNING = patterns.compile(r"通过了?[^；。]*[”》]；\s*(?P<items>(?:[“《][^“”《》]*[”》][；。，\s]*)+)")
 _TITLE = patterns.compile(r"[“《][^“”《》]*[”》]")
@@ -37,16 +40,23 @@ _CHOSEN = patterns.compile(r"^(?:选任|委任|选举|推选|推举|补选|增�
 _FOUNDED = patterns.compile(r"^(?:成立|设立|增设|组建)")
 _CUT = patterns.compile(r"；|，(?=[二三四五六七八九十2-9][、.．])")
 _GAP = 60
+# The line below a title that says who passed what stands there: （2024年3月6日第二次会员大会审议通过）.
+_PASSED_BELOW = patterns.compile(r"^（?[^，。；：（]{4,60}?[会届次议](?:审议|讨论|表决|修订|修改|一致|全票)*通过）?$")
+_HEAD = 4
 
 
 def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resolution]:
     """Each item of each list, whole. What other rules find inside an item is better and stands before it."""
     opened = passed = False
-    for block in passages.blocks:
-        if block.kind == "boilerplate":
-            continue
+    told = [block for block in passages.blocks if block.kind != "boilerplate"]
+    for number, block in enumerate(told):
         words = sealed[block.span.slice]
-        passed = bool(_PASSED_ABOVE.match(words)) or (passed and bool(_TITLED.match(words)))
+        if number < _HEAD and told[0].kind == "title" and _PASSED_BELOW.match(words):
+            whole = cover((told[0].span, block.span))
+            yield from _item(passages.text, sealed, told[0].span, whole, "passed-below", lexicon, kind="approved")
+        # What stands below a document that was passed says more of it; the next number is another matter.
+        other = block.level or matter.NUMBER.match(words)
+        passed = bool(_PASSED_ABOVE.match(words)) or (passed and bool(_TITLED.match(words) or not other))
         if _ABOVE.match(words):
             opened = True
         elif passed and _TITLED.match(words):
@@ -81,7 +91,16 @@ def _within(text: str, sealed: str, block: Block, lexicon: Lexicon) -> Iterator[
             yield from _item(text, sealed, item, Span(opening.start(), span.end), "list-in-text", lexicon)
 
 
-def _item(text: str, sealed: str, span: Span, sentence: Span, rule: str, lexicon: Lexicon) -> Iterator[Resolution]:
+def _item(
+    text: str,
+    sealed: str,
+    span: Span,
+    sentence: Span,
+    rule: str,
+    lexicon: Lexicon,
+    *,
+    kind: ResolutionKind | None = None,
+) -> Iterator[Resolution]:
     number = matter.NUMBER.match(sealed[span.slice])
     start = span.start + (number.end() if number else 0)
     stop = _STOP.search(sealed, start, span.end)
@@ -89,7 +108,8 @@ def _item(text: str, sealed: str, span: Span, sentence: Span, rule: str, lexicon
     how = sealed[start:end]
     if (lead := _LEAD.match(how)) and not _PASSED.match(how):
         start += lead.end()
-    kind, start, end = _kind(sealed, start, end, lexicon)
+    if kind is None:
+        kind, start, end = _kind(sealed, start, end, lexicon)
     bare = matter.trimmed(text, sealed, Span(start, max(start, end)))
     if matter.names_one(text[bare.slice]):
         outcome = outcome_of(kind, "done" if kind == "elected" else "passed", how, None)

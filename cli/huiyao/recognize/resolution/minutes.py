@@ -1,4 +1,4 @@
-"""Resolutions of minutes: a matter under one label, its verdict under another, or votes counted at its end."""
+"""Resolutions of minutes: a matter under one label or in a line, its verdict under another, or votes at its end."""
 
 from __future__ import annotations
 
@@ -15,13 +15,22 @@ _MATTER = patterns.compile(
     r"^(?:\S{0,8}?[提议][案题]\S{0,4}?)?\s*(?:案\s*由|(?:提\s*案|议\s*[案题]|讨论案|承认案|议决案)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨)"
     r"[一二三四五六七八九十\d]*\s*：\s*"
 )
+# A line that holds a document's name and no more, as companies announce what was voted on.
+_NUMBERED = r"^\s*(?:[议提]案)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
+_LINE = patterns.compile(
+    _NUMBERED + r"(?:逐项)?(?:审议|表决|讨论)?[：，\s]*(?P<matter>(?:《[^》]*》|关于[^，。；：]{3,90}?(?:案|报告|事项))"
+    r"(?:的?[议提预草]案)?)[。；：\s]*$"
+)
 _VERDICT = patterns.compile(
-    r"^(?:大会|会议|理事会|审查|讨论)?\s*(?:决\s*议|议\s*决|决\s*定|表决结果|审议结果|会议结果|结\s*论|结\s*果)\s*：\s*"
+    rf"{_NUMBERED}(?:[议提]案|总|投票)?(?:(?:表决|投票|审议)(?:结果|情况)|表决)(?:如下)?[：，\s]*$"
+    r"|^(?=(?:同意|赞成)[^，。；]{0,6}?\d)|^(?=(?:本|该|此|上述|以上)?(?:[议提]案|事项)(?:均)?(?:已)?(?:获得?|经)?[^，。；]{0,20}(?:通过|否决))"
+    rf"|{_NUMBERED}(?:大会|会议|理事会|审查|讨论|[议提]案|总)?\s*(?:决\s*议|议\s*决|决\s*定|表决(?:结果|情况)|审议结果|会议结果|结\s*论|结\s*果)\s*：\s*"
 )
 _REJECTED = patterns.compile(r"不(?:予)?通过|未(?:获|能)?通过|否决|不同意|不予")
 _OPEN = patterns.compile(r"保留|再议|缓议|搁置|撤案|撤回|暂缓|延期|另行")
 _PASSED = patterns.compile(r"通过|同意|照案|可决|准予|追认|认可|赞成")
 # In a verdict all those present are those who pass it.
+_SEVERAL = patterns.compile(r"均|上述|以上|全部|各项|逐项")
 _ALL = patterns.compile(r"全体|全数")
 _CHOSEN = patterns.compile(r"聘|兼任|选举|推选|推举|选任|补选|改选|任命")
 _BEFORE = patterns.compile(r"^(?:审\s*查|审\s*议|讨\s*论|[拟请惠]|有关|检陈|提报|敦?聘请?(?=.*任))+")
@@ -31,6 +40,8 @@ _AFTER = patterns.compile(
 )
 # A matter that begins so is an act, which other rules read.
 _ACT = patterns.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
+# A motion by its name is passed, whoever is chosen by it.
+_DOCUMENT = patterns.compile(r"^关于.*[议提]案$|》$")
 # So far below its label a verdict may stand.
 _LONGEST = 400
 _VOTED = patterns.compile(r"表决(?:结果|情况)?\s*：")
@@ -38,27 +49,31 @@ _VOTED = patterns.compile(r"表决(?:结果|情况)?\s*：")
 
 def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
     """The matters of labelled minutes with their verdicts, and numbered matters that end in a vote."""
-    waiting: Span | None = None
+    waiting: list[Span] = []
     verdict: Span | None = None
     for block in passages.blocks:
         if block.kind == "boilerplate":
             continue
         words = sealed[block.span.slice]
         if label := _MATTER.match(words):
-            waiting, verdict = Span(block.span.start + label.end(), block.span.end), None
-        elif waiting is not None and (label := _VERDICT.match(words)):
+            waiting, verdict = [Span(block.span.start + label.end(), block.span.end)], None
+        elif line := _LINE.match(words):
+            waiting = [*([] if verdict else waiting), Span(*line.span("matter")).shift(block.span.start)]
+            verdict = None
+        elif waiting and (label := _VERDICT.match(words)):
             verdict = Span(block.span.start + label.end(), block.span.end)
-        elif waiting is not None and verdict is not None:
+        elif waiting and verdict is not None:
             # The verdict may stand below the count of votes.
             verdict = Span(verdict.start, block.span.end)
         elif (number := matter.NUMBER.match(words)) and (vote := _VOTED.search(words)):
             begin = Span(block.span.start + number.end(), block.span.end)
             yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end))
-        if waiting is not None and verdict is not None:
-            judged = list(_judged(passages, sealed, waiting, verdict))
+        if waiting and verdict is not None:
+            several = _SEVERAL.search(sealed[verdict.slice]) is not None
+            judged = [r for one in waiting[0 if several else -1 :] for r in _judged(passages, sealed, one, verdict)]
             yield from judged
             if judged or len(verdict) > _LONGEST:
-                waiting = verdict = None
+                waiting, verdict = [], None
 
 
 def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iterator[Resolution]:
@@ -68,7 +83,7 @@ def _judged(passages: Passages, sealed: str, whole: Span, verdict: Span) -> Iter
     if found is None or not matter.names_one(passages.text[span.slice]):
         return
     kind, outcome = found
-    if kind == "approved" and _CHOSEN.search(sealed[whole.slice]):
+    if kind == "approved" and _CHOSEN.search(sealed[whole.slice]) and not _DOCUMENT.search(sealed[span.slice]):
         kind = "elected"
     yield Resolution(
         kind,
@@ -101,7 +116,7 @@ def _voted(passages: Passages, sealed: str, begin: Span, votes: Span) -> Iterato
 def _verdict(said: str, votes: Votes | None) -> tuple[ResolutionKind, Outcome | None] | None:
     if _OPEN.search(said):
         return "decided", None
-    if _REJECTED.search(said):
+    if _REJECTED.search(said) or (votes and votes.favour is not None and votes.favour < (votes.against or 0)):
         return "rejected", "rejected"
     if _PASSED.search(said):
         return "approved", "passed_unanimously" if _ALL.search(said) else outcome_of("approved", "passed", said, votes)

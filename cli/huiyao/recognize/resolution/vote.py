@@ -24,6 +24,10 @@ def _counted(words: str) -> re.Pattern[str]:
 
 
 _FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _counted("弃权")
+# …股，占出席会议有表决权股份总数的99.5%: the share of those in favour, before any others are counted.
+_SHARE = patterns.compile(
+    r"(?:(?!反对|弃权)[^；;。\n]){0,60}?(?:占|[赞同][成意]率|支持率)(?:(?!反对|弃权)[^；;。%％\n]){0,60}?(?P<share>\d+(?:\.\d+)?)\s*[%％]"
+)
 # So far below its matter a count of votes may stand, and under this label.
 _REACH, _LINE = 500, 160
 _LABEL = patterns.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
@@ -36,8 +40,13 @@ def votes_in(words: str) -> Votes | None:
     if favour is None or not (favour["unit"] or favour["of"]):
         return None
     rest = words[max(0, favour.start() - 30) :]
+    share = _SHARE.match(words, favour.end())
     return Votes(
-        _number(favour), _number(_AGAINST.search(rest)), _number(_ABSTAIN.search(rest)), favour["unit"] or favour["of"]
+        _number(favour),
+        _number(_AGAINST.search(rest)),
+        _number(_ABSTAIN.search(rest)),
+        favour["unit"] or favour["of"],
+        Decimal(share["share"]) if share else None,
     )
 
 
