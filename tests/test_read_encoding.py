@@ -54,6 +54,19 @@ def test_bytes_that_cannot_be_decoded_are_marked_and_counted(encoding: str) -> N
     assert report.warnings == (f"1 places could not be decoded as {encoding}: they are marked {LOST}",)
 
 
+def test_a_damaged_byte_among_many_of_ascii_makes_no_chinese_of_them() -> None:
+    report = decode(b"Minutes of the meeting, caf\xe9, 40 people came.\n", "a.txt")
+    assert report.text.startswith("Minutes of the meeting, caf")
+    assert LOST in report.text
+
+
+@pytest.mark.parametrize("text", ["通知", "䂮滘"])
+def test_what_a_page_says_decides_where_its_bytes_leave_it_open(text: str) -> None:
+    page = f"<html><head><meta http-equiv=Content-Type content='text/html; charset=gb2312'></head><p>{text}</p>"
+    report = decode(page.encode("gb18030"), "a.html")
+    assert (report.text, report.encoding) == (text, "gb18030")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_a_short_text_may_hold_control_characters(encoding: str) -> None:
     text = "东海市\x1b茶叶协会\x07会长"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from huiyao.read import decode
@@ -99,6 +101,13 @@ def test_unclosed_and_crossed_tags_are_borne() -> None:
 
 def test_a_page_nested_beyond_measure_is_borne() -> None:
     assert PROSE[0] in text_of(page("<div><span>" * 5000 + ARTICLE))
+
+
+@pytest.mark.parametrize("unit", ["<a ", "<a b=c ", '<a title="', "<a /", "<!--", "</a "])
+def test_what_is_never_closed_is_read_once(unit: str) -> None:
+    started = process_time()
+    assert PROSE[0] in text_of(page(ARTICLE) + unit * (60_000 // len(unit)))
+    assert process_time() - started < 1
 
 
 def test_the_kind_is_told_by_the_bytes_before_the_name() -> None:

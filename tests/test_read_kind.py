@@ -51,6 +51,12 @@ def test_a_message_is_read_by_its_page_or_else_by_its_text() -> None:
     assert (report.text, report.media_type) == ("会长卢照作工作报告，秘书长方小圆主持，66人出席会议。", "text/html")
 
 
+def test_a_message_s_header_decides_where_its_bytes_leave_the_encoding_open() -> None:
+    message = EmailMessage()
+    message.set_content("通知", charset="gb2312")
+    assert decode(message.as_bytes(), "a.eml").text == "通知\n"
+
+
 def test_a_message_without_text_is_refused() -> None:
     message = EmailMessage()
     message["From"] = "office@example.org"

@@ -33,18 +33,22 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_WITH_ASCII = _CANDIDATES[:3]
 _SAMPLE = 200_000
 _PLAIN = patterns.compile(r"[\n\r\t -~]+")
+_PLAIN_BYTES = bytes((*b"\n\r\t", *range(ord(" "), ord("~") + 1)))
 _CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HAN = patterns.compile(r"[\u3400-\u9fff]")
 _ODD = frozenset(("Cc", "Co", "Cn", "Cs"))
 _NO_TEXT = -0.2
 
 
-def decode(data: bytes, path: str, *, encoding: str | None = None) -> tuple[str, str]:
+def decode(data: bytes, path: str, *, encoding: str | None = None, declared: str | None = None) -> tuple[str, str]:
     """The text of bytes, its byte order mark left out, with � for what could not be decoded, and the encoding's name.
 
-    Raises InputError for an `encoding` that does not exist or does not fit and for bytes that are no text in any.
+    `encoding` is the user's word and is taken; what the file itself has `declared` is often wrong, and is taken where
+    it makes no less sense than what the bytes look like. Raises InputError for an `encoding` that does not exist or
+    does not fit and for bytes that are no text in any.
     """
     for mark, name in _MARKS.items():
         if data.startswith(mark):
@@ -59,9 +63,9 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> tuple[str,
         if text.count(LOST) * 10 > len(text):
             raise InputError(f"{path} is not {name}", hint="leave the encoding out, and it is found")
         return text, name
-    name = detect(data)
+    name = detect(data, declared)
     text = data.decode(name, "replace")
-    is_doubtful = name != "utf-8" or LOST in text
+    is_doubtful = (name != "utf-8" or LOST in text) and not _is_mostly_ascii(data)
     if _is_riddled(text) or (is_doubtful and _merit(text[:_SAMPLE]) < _NO_TEXT):
         raise InputError(f"{path} is not a text but binary data", hint="save the report as text, HTML, Word or PDF")
     return text, name
@@ -73,14 +77,36 @@ def _is_riddled(text: str) -> bool:
     return controls * 50 > len(text) and controls > len(_HAN.findall(text))
 
 
-def detect(data: bytes) -> str:
-    """The encoding that bytes without a byte order mark are most likely in."""
+def detect(data: bytes, declared: str | None = None) -> str:
+    """The encoding that bytes without a byte order mark are most likely in; what is `declared` decides a draw."""
+    found = _detect(data)
+    told = _known(declared) if declared else None
+    if told is None or told == found:
+        return found
+    try:
+        data.decode(told)
+    except (UnicodeError, LookupError):
+        return found
+    sample = data[:_SAMPLE]
+    return told if _merit(sample.decode(told, "replace")) >= _merit(sample.decode(found, "replace")) else found
+
+
+def _detect(data: bytes) -> str:
+    sample = data[:_SAMPLE]
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        sample = data[:_SAMPLE]
-        return max(_CANDIDATES, key=lambda name: _merit(sample.decode(name, "replace")))
-    return "utf-16-le" if b"\0" in data and _merit(data[:_SAMPLE].decode("utf-16-le", "replace")) > 0 else "utf-8"
+        names = _WITH_ASCII if _is_mostly_ascii(sample) else _CANDIDATES
+        return max(names, key=lambda name: _merit(sample.decode(name, "replace")))
+    return "utf-16-le" if b"\0" in data and _merit(sample.decode("utf-16-le", "replace")) > 0 else "utf-8"
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """Whether bytes are as no Chinese text in UTF-16 has them: half of its own are by chance those of ASCII signs.
+
+    Two letters of ASCII, for their part, pass for a Chinese character.
+    """
+    return len(data.translate(None, _PLAIN_BYTES)) * 4 < len(data)
 
 
 def _known(name: str) -> str | None:

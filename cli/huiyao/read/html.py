@@ -12,6 +12,8 @@ from huiyao.read.markup import Element, Line, lines, parse
 
 MEDIA_TYPE = "text/html"
 
+_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=[\"'\s]*([\w.:-]+)", re.I)
+_TOP = 4096
 _MARKS = re.compile(r"[，。；：！？、,;]")
 _DATE = r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}"
 _LABEL = re.compile(r"(?:来源|來源|作者|编辑|編輯|发布|發佈|發布|时间|時間|日期|单位|稿)[^，。：:]{0,4}[：:]")
@@ -35,9 +37,14 @@ _DATES = ("pubdate", "article:published_time", "publishdate", "og:release_date",
 _SOURCES = ("contentsource", "source")
 
 
-def read(data: bytes, path: str, *, encoding: str | None = None) -> Content:
-    """The report of a page; of one in which none stands out all lines, with a warning."""
-    text, name = encodings.decode(data, path, encoding=encoding)
+def read(data: bytes, path: str, *, encoding: str | None = None, declared: str | None = None) -> Content:
+    """The report of a page; of one in which none stands out all lines, with a warning.
+
+    `declared` is the encoding that was named where the page comes from; by default what it says itself.
+    """
+    said = _CHARSET.search(data[:_TOP])
+    declared = declared or (said[1].decode("ascii") if said else None)
+    text, name = encodings.decode(data, path, encoding=encoding, declared=declared)
     root = parse(text)
     page = _without_comments(lines(root))
     title = _title(root, page)

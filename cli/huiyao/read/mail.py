@@ -19,8 +19,9 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Content:
         for part in message.walk():
             payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
             if isinstance(payload, bytes) and payload.strip():
+                declared = part.get_content_charset()
                 if kind == "text/html":
-                    return html.read(payload, path, encoding=encoding)
-                text, name = encodings.decode(payload, path, encoding=encoding)
+                    return html.read(payload, path, encoding=encoding, declared=declared)
+                text, name = encodings.decode(payload, path, encoding=encoding, declared=declared)
                 return Content(text, MEDIA_TYPE, name)
     raise InputError(f"{path} is a message without text", hint="save its attachment and give that")

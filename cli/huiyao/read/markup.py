@@ -85,7 +85,9 @@ class Line:
 def parse(page: str) -> Element:
     """The tree of a page."""
     builder = _Builder()
-    builder.feed(_without_comments(page))
+    whole, end, rest = _without_comments(page).rpartition(">")
+    # No tag is whole in the rest; the parser would read to its end for each that begins.
+    builder.feed(whole + end + rest.replace("<", "&lt;"))
     builder.close()
     return builder.root
 
