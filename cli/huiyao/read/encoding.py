@@ -81,11 +81,11 @@ def detect(data: bytes, declared: str | None = None) -> str:
     """The encoding that bytes without a byte order mark are most likely in; what is `declared` decides a draw."""
     found = _detect(data)
     told = _known(declared) if declared else None
-    if told is None or told == found:
+    if told == found or told not in _CANDIDATES:
         return found
     try:
         data.decode(told)
-    except (UnicodeError, LookupError):
+    except UnicodeDecodeError:
         return found
     sample = data[:_SAMPLE]
     return told if _merit(sample.decode(told, "replace")) >= _merit(sample.decode(found, "replace")) else found
