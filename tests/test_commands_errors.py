@@ -60,7 +60,7 @@ def test_the_other_files_are_still_done(huiyao: Program, tea: Path) -> None:
     assert second == huiyao("summarize", "--json", tea).out
     assert [json.loads(line)["source"] for line in (first, third)] == [{"path": "missing.txt"}, {"path": "gone.txt"}]
     assert json.loads(first)["error"] == {
-        "code": "input",
+        "code": "not_found",
         "message": "missing.txt does not exist",
         "hint": "check the spelling and the folder",
     }

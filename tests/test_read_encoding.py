@@ -51,7 +51,7 @@ def test_bytes_that_cannot_be_decoded_are_marked_and_counted(encoding: str) -> N
     assert report.text.count(LOST) == 1
     assert report.text[:20] == text[:20]
     assert report.text.endswith(text[22:])
-    assert report.warnings == (f"1 places could not be decoded as {encoding}: they are marked {LOST}",)
+    assert report.warnings == (f"not decodable as {encoding} and marked {LOST}: 1",)
 
 
 def test_a_damaged_byte_among_many_of_ascii_makes_no_chinese_of_them() -> None:

@@ -24,7 +24,7 @@ from huiyao.render.labels import Language, labels
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "reports"
 ZH = labels(Language.zh)
-GONE = Failure("gone<b>.txt", "input", "gone<b>.txt does not exist", "check the spelling")
+GONE = Failure("gone<b>.txt", "not_found", "gone<b>.txt does not exist", "check the spelling")
 
 
 def page(*results: Summary | Failure, language: Language = Language.zh) -> str:

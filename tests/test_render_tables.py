@@ -30,7 +30,7 @@ from huiyao.render.tables import OFFICIALS, TABLES, officials, rows
 from huiyao.render.xlsx import Book
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "reports"
-GONE = Failure("gone.txt", "input", "gone.txt does not exist", "check the spelling")
+GONE = Failure("gone.txt", "not_found", "gone.txt does not exist", "check the spelling")
 ZH, EN = labels(Language.zh), labels(Language.en)
 
 Fact = tuple[Any, ...]

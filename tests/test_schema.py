@@ -225,7 +225,7 @@ def test_the_schema_and_the_records_know_the_same_outcomes_and_qualifiers() -> N
 
 
 def test_a_report_that_could_not_be_read_is_in_the_schema_too() -> None:
-    failure = Failure("gone.txt", "input", "gone.txt does not exist", "check the spelling").to_dict()
+    failure = Failure("gone.txt", "not_found", "gone.txt does not exist", "check the spelling").to_dict()
     CHECKED.validate(failure)
     with pytest.raises(jsonschema.ValidationError):
         CHECKED.validate({**failure, "people": []})

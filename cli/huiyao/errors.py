@@ -1,5 +1,21 @@
 """Errors that a user may meet. One root; each error knows the exit code with which a command ends."""
 
+from __future__ import annotations
+
+from typing import Literal
+
+Cause = Literal[
+    "not_found",
+    "unreadable",
+    "empty",
+    "no_text",
+    "encoding",
+    "unsupported",
+    "damaged",
+    "locked",
+    "too_large",
+]
+
 
 class HuiyaoError(Exception):
     """The root of the errors that huiyao raises on purpose.
@@ -27,10 +43,14 @@ class UsageError(HuiyaoError):
 
 
 class InputError(HuiyaoError):
-    """A file is missing, unreadable, empty or of an unsupported kind."""
+    """A file is missing, unreadable, empty or of an unsupported kind; of a report `code` says which."""
 
     exit_code = 3
     code = "input"
+
+    def __init__(self, message: str, *, code: Cause | None = None, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.code = code or type(self).code
 
 
 class LexiconError(HuiyaoError):

@@ -27,20 +27,20 @@ def read(path: str, *, encoding: str | None = None, stdin: BinaryIO | None = Non
 def decode(data: bytes, path: str, *, encoding: str | None = None) -> Report:
     """The report in the bytes of a file; `path` is its name for records and messages. Raises InputError as `read`."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf\x00"):
-        raise InputError(f"{path} is empty", hint="give a file that holds a report")
+        raise InputError(f"{path} is empty", code="empty", hint="give a file that holds a report")
     content = _content(data, path, encoding)
     if not content.text.strip():
-        raise InputError(f"{path} has no text", hint="give a file that holds a report")
+        raise InputError(f"{path} has no text", code="no_text", hint="give a file that holds a report")
     warnings = content.warnings
     if lost := content.text.count(LOST):
-        warnings += (f"{lost} places could not be decoded as {content.encoding}: they are marked {LOST}",)
+        warnings += (f"not decodable as {content.encoding} and marked {LOST}: {lost}",)
     return Report(path, content.text, sha256(data).hexdigest(), content.media_type, content.encoding, warnings)
 
 
 def from_text(text: str, *, path: str = "<text>") -> Report:
     """The report in a string; its digest is that of the string's UTF-8 bytes. Raises InputError for an empty one."""
     if not text.strip():
-        raise InputError(f"{path} is empty", hint="give a text that holds a report")
+        raise InputError(f"{path} is empty", code="empty", hint="give a text that holds a report")
     return Report(path, text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
@@ -82,13 +82,13 @@ def _bytes(path: str, stdin: BinaryIO) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist", hint="check the spelling and the folder") from None
+        raise InputError(f"{path} does not exist", code="not_found", hint="check the spelling and the folder") from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder", hint="give the files in it") from None
+        raise InputError(f"{path} is a folder", code="unreadable", hint="give the files in it") from None
     except PermissionError:
         if file.is_dir():
-            raise InputError(f"{path} is a folder", hint="give the files in it") from None
-        raise InputError(f"{path} may not be read", hint="check its permissions") from None
+            raise InputError(f"{path} is a folder", code="unreadable", hint="give the files in it") from None
+        raise InputError(f"{path} may not be read", code="unreadable", hint="check its permissions") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason}", hint="check the name") from None
+        raise InputError(f"{path} cannot be read: {reason}", code="unreadable", hint="check the name") from None

@@ -32,7 +32,7 @@ def read(data: bytes, path: str) -> Content:
         return Content("\n".join(_text(parts)), MEDIA_TYPE)
     except (BadZipFile, zlib.error, ElementTree.ParseError, EOFError, ValueError, OSError, RuntimeError) as error:
         raise InputError(
-            f"{path} is a damaged Word document: {error}", hint="open it in Word and save it anew"
+            f"{path} is a damaged Word document: {error}", code="damaged", hint="open it in Word and save it anew"
         ) from None
 
 
@@ -49,7 +49,7 @@ def _text(parts: Mapping[str, ElementTree.Element]) -> Iterator[str]:
 
 def _part(archive: ZipFile, name: str, path: str) -> ElementTree.Element:
     if archive.getinfo(name).file_size > _LARGEST_PART:
-        raise InputError(f"{path} is larger than a report can be", hint="save its text alone")
+        raise InputError(f"{path} is larger than a report can be", code="too_large", hint="save its text alone")
     return ElementTree.fromstring(archive.read(name))
 
 

@@ -54,20 +54,32 @@ def decode(data: bytes, path: str, *, encoding: str | None = None, declared: str
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
     if encoding is not None:
-        name = _known(encoding) or ""
-        if not name:
-            raise InputError(
-                f"there is no encoding {encoding}", hint="utf-8, gb18030, big5 and utf-16 are some that there are"
-            )
-        text = data.decode(name, "replace")
-        if text.count(LOST) * 10 > len(text):
-            raise InputError(f"{path} is not {name}", hint="leave the encoding out, and it is found")
-        return text, name
+        return _as_told(data, path, encoding)
     name = detect(data, declared)
     text = data.decode(name, "replace")
     is_doubtful = (name != "utf-8" or LOST in text) and not _is_mostly_ascii(data)
     if _is_riddled(text) or (is_doubtful and _merit(text[:_SAMPLE]) < _NO_TEXT):
-        raise InputError(f"{path} is not a text but binary data", hint="save the report as text, HTML, Word or PDF")
+        raise InputError(
+            f"{path} is not a text but binary data",
+            code="unsupported",
+            hint="save the report as text, HTML, Word or PDF",
+        )
+    return text, name
+
+
+def _as_told(data: bytes, path: str, encoding: str) -> tuple[str, str]:
+    """The text in the encoding that the user names, and that encoding's name."""
+    try:
+        name = _known(encoding) or encoding
+        text = data.decode(name, "replace")
+    except (LookupError, ValueError):
+        raise InputError(
+            f"there is no encoding {encoding}",
+            code="encoding",
+            hint="utf-8, gb18030, big5 and utf-16 are some that there are",
+        ) from None
+    if text.count(LOST) * 10 > len(text):
+        raise InputError(f"{path} is not {name}", code="encoding", hint="leave the encoding out, and it is found")
     return text, name
 
 

@@ -61,7 +61,7 @@ def of(data: bytes, path: str) -> Kind:
     first = head.decode("latin-1")
     for pattern, what, hint in _UNREADABLE:
         if pattern.match(first):
-            raise InputError(f"{path} is {what}", hint=hint)
+            raise InputError(f"{path} is {what}", code="unsupported", hint=hint)
     # A page in UTF-16 looks the same without its zeros.
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").decode("latin-1")
     if _PAGE.match(text):
@@ -79,14 +79,16 @@ def _zipped(data: bytes, path: str) -> Kind:
             names = archive.namelist()
             mimetype = archive.read("mimetype") if "mimetype" in names else b""
     except (BadZipFile, zlib.error, OSError, RuntimeError):
-        raise InputError(f"{path} is damaged: it ends too early", hint="copy or download it anew") from None
+        raise InputError(
+            f"{path} is damaged: it ends too early", code="damaged", hint="copy or download it anew"
+        ) from None
     for part, kind in _ZIPPED.items():
         if part in names:
             return kind
     if mimetype.strip() == _OPEN_DOCUMENT + b"spreadsheet":
         return "ods"
     if mimetype.startswith(_OPEN_DOCUMENT):
-        raise InputError(f"{path} is an OpenDocument text", hint=_OFFICE)
+        raise InputError(f"{path} is an OpenDocument text", code="unsupported", hint=_OFFICE)
     if any(name.startswith("ppt/") for name in names):
-        raise InputError(f"{path} is a presentation", hint="save its text as .docx or .pdf")
-    raise InputError(f"{path} is an archive", hint=_ARCHIVE)
+        raise InputError(f"{path} is a presentation", code="unsupported", hint="save its text as .docx or .pdf")
+    raise InputError(f"{path} is an archive", code="unsupported", hint=_ARCHIVE)

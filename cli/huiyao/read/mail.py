@@ -24,4 +24,4 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Content:
                     return html.read(payload, path, encoding=encoding, declared=declared)
                 text, name = encodings.decode(payload, path, encoding=encoding, declared=declared)
                 return Content(text, MEDIA_TYPE, name)
-    raise InputError(f"{path} is a message without text", hint="save its attachment and give that")
+    raise InputError(f"{path} is a message without text", code="no_text", hint="save its attachment and give that")

@@ -46,7 +46,9 @@ def read(data: bytes, path: str) -> Content:
     try:
         import pdfplumber
     except ImportError:
-        raise InputError(f"{path} is a PDF, and pdfplumber is missing", hint="run pip install huiyao[pdf]") from None
+        raise InputError(
+            f"{path} is a PDF, and pdfplumber is missing", code="unsupported", hint="run pip install huiyao[pdf]"
+        ) from None
     # It tells of each oddity in a font that it then gets over.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
@@ -54,12 +56,12 @@ def read(data: bytes, path: str) -> Content:
             pages = [_page(page) for page in document.pages]
     except Exception as error:  # what pdfminer raises depends on what it meets in the file
         if "Password" in f"{type(error).__name__} {error!r}":
-            raise InputError(f"{path} is locked by a password", hint="save it without one") from None
+            raise InputError(f"{path} is locked by a password", code="locked", hint="save it without one") from None
         raise InputError(
-            f"{path} is a damaged PDF: {error or type(error).__name__}", hint="print it to a PDF anew"
+            f"{path} is a damaged PDF: {error or type(error).__name__}", code="damaged", hint="print it to a PDF anew"
         ) from None
     if not any(pages):
-        raise InputError(f"{path} has no text: it is a scan", hint="recognize its text (OCR) first")
+        raise InputError(f"{path} has no text: it is a scan", code="no_text", hint="recognize its text (OCR) first")
     return Content("\n".join(_paragraphs(_without_heads(pages))), MEDIA_TYPE)
 
 

@@ -32,7 +32,9 @@ def read_workbook(data: bytes, path: str, media_type: str) -> Content:
         ]
         sheets = [(name, list(_lines(workbook.get_sheet_by_name(name).to_python()))) for name in shown]
     except (CalamineError, ValueError, OSError) as error:
-        raise InputError(f"{path} is a damaged workbook: {error}", hint="open it in Excel and save it anew") from None
+        raise InputError(
+            f"{path} is a damaged workbook: {error}", code="damaged", hint="open it in Excel and save it anew"
+        ) from None
     sheets = [(name, lines) for name, lines in sheets if lines]
     parts = [line for name, lines in sheets for line in ((name, *lines) if len(sheets) > 1 else lines)]
     return Content("\n".join(parts), media_type)
@@ -47,7 +49,9 @@ def read_csv(data: bytes, path: str, *, encoding: str | None = None) -> Content:
     try:
         return Content("\n".join(_lines(rows)), MEDIA_TYPES["csv"], name)
     except csv.Error as error:
-        raise InputError(f"{path} is no CSV file: {error}", hint="save it from the spreadsheet anew") from None
+        raise InputError(
+            f"{path} is no CSV file: {error}", code="damaged", hint="save it from the spreadsheet anew"
+        ) from None
 
 
 def _lines(rows: Iterable[Sequence[object]]) -> Iterator[str]:
