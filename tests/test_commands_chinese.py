@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
@@ -93,6 +95,53 @@ def test_labels_choose_the_language_of_messages_too(huiyao: Program, monkeypatch
     assert huiyao("summarize", "--labels", "en", "x.txt").err.startswith("huiyao: x.txt does not exist; ")
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     assert huiyao("summarize", "--labels", "zh", "x.txt").err.startswith("huiyao: x.txt 不存在；")
+
+
+def test_labels_choose_the_language_of_help_too(
+    huiyao: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert huiyao("summarize", "--help", "--labels", "en").out.startswith("Usage: ")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert huiyao("summarize", "--labels=zh", "--help").out.startswith("用法：")
+    assert huiyao("officials", "--labels", "zh", "--jsn").err.startswith("huiyao: 没有 --jsn 这个选项")
+    monkeypatch.setenv("HUIYAO_HOME", str(tmp_path))
+    (tmp_path / "config.toml").write_text('[officials]\nlabels = "zh"\n', "utf-8")
+    assert huiyao("officials", "--help").out.startswith("用法：")
+    assert huiyao("summarize", "--help").out.startswith("Usage: ")
+
+
+def test_warnings_are_in_chinese(huiyao: Program, tmp_path: Path) -> None:
+    page, text = tmp_path / "页.html", tmp_path / "文.txt"
+    page.write_text("<html><ul><li><a>首页</a><li><a>新闻</a></ul><p>通知</p></html>", "utf-8")
+    text.write_bytes("会长卢照作工作报告，".encode("gbk") * 5 + b"\xff.")
+    assert huiyao("text", page).err == f"huiyao: {page}: 找不到正文，已读取整个网页\n"
+    said = f"huiyao: {text}: 不能按 gb18030 解码、已标为 � 的有 1 处\n"
+    assert huiyao("summarize", text, "--json").err == said
+
+
+def sentences(call: ast.Call) -> Iterator[str]:
+    """What a call of an error or of tell says, with x where something is filled in."""
+    for said in (*call.args[:1], *(each.value for each in call.keywords if each.arg == "hint")):
+        if isinstance(said, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in said.values)
+        elif isinstance(said, ast.Constant):
+            yield str(said.value)
+
+
+def test_all_that_a_user_may_be_told_is_known_in_chinese() -> None:
+    told = {
+        part
+        for folder in ("commands", "lexicon", "read")
+        for path in Path(str(files("huiyao"))).joinpath(folder).glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id in ("InputError", "LexiconError", "UsageError", "tell")
+        for sentence in sentences(call)
+        for part in sentence.split("; ")
+        if re.search("[a-wyz]{3}", part)
+    }
+    assert len(told) > 60
+    assert {part for part in told if chinese(part) == part} == set()
 
 
 def test_json_says_the_same_everywhere(huiyao: Program) -> None:

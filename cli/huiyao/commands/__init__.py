@@ -79,19 +79,22 @@ def _huiyao(
 def run(arguments: Sequence[str]) -> int:
     """Runs a command and gives its exit code; what goes wrong is told on stderr in one line."""
     speak(Volume.normal)
-    speak_chinese(chinese_is_spoken())
+    speak_chinese(chinese_is_spoken(arguments))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A console that knows few characters shows what it can.
             stream.reconfigure(errors="replace")
     program = get_command(app)
     assert isinstance(program, TyperGroup)
-    if chinese_is_spoken():
-        from huiyao.commands.chinese import translate
-
-        translate(program)
     try:
         settings = defaults(config_file(), program)
+        command = next((argument for argument in arguments if argument in settings), "")
+        spoken = chinese_is_spoken(arguments, settings.get(command, {}).get("language"))
+        speak_chinese(spoken)
+        if spoken:
+            from huiyao.commands.chinese import translate
+
+            translate(program)
         code = program.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -1,10 +1,12 @@
-"""The language of labels, from the user's surroundings."""
+"""The language of labels, help and messages: as the call says, or the user's defaults, or the surroundings."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import pairwise
 
 from huiyao.render.labels import Language
 
@@ -18,8 +20,18 @@ def preferred(environment: Mapping[str, str] = os.environ) -> Language:
     return _of_locale(environment) or Language.zh
 
 
-def chinese_is_spoken(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether help and messages are in Chinese: where the locale says so."""
+def chinese_is_spoken(
+    arguments: Sequence[str] = (), default: str | None = None, environment: Mapping[str, str] = os.environ
+) -> bool:
+    """Whether help and messages are in Chinese: as --labels says among the arguments, or `default`, or the locale.
+
+    The arguments are looked through before they are parsed: what parsing has to tell is told in that language too.
+    """
+    said = [argument.removeprefix("--labels=") for argument in arguments if argument.startswith("--labels=")]
+    said += [value for option, value in pairwise(arguments) if option == "--labels"]
+    for language in (*said, default):
+        with suppress(ValueError):
+            return Language(language or "") is Language.zh
     return _of_locale(environment) is Language.zh
 
 

@@ -48,7 +48,9 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite what --output na
 Script = Annotated[Spelling, typer.Option("--script", help="The characters of strings; source: those of the report.")]
 LabelLanguage = Annotated[
     Language | None,
-    typer.Option("--labels", callback=_speak, help="The language of labels; by default that of the locale."),
+    typer.Option(
+        "--labels", callback=_speak, help="The language of labels, help and messages; by default that of the locale."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_hush, help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", callback=_tell_more, help="Say what is being done.")]
