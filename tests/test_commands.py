@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from importlib.resources import files
@@ -255,6 +257,26 @@ def test_a_user_s_words_are_laid_over_ours(huiyao: Program, tmp_path: Path) -> N
     assert "沐清泉  掌灯人" in huiyao("officials", "--lexicon", words, report).out
 
 
-def test_completion_is_offered() -> None:
-    program = [sys.executable, "-m", "huiyao", "--show-completion", "bash"]
-    assert "_HUIYAO_COMPLETE" in subprocess.run(program, capture_output=True, text=True, check=True).stdout
+@pytest.mark.parametrize(
+    ("shell", "script"),
+    [
+        (
+            "bash",
+            'eval "$(huiyao --show-completion)"; COMP_WORDS=(huiyao summarize --format x); COMP_CWORD=3;'
+            ' _huiyao_completion huiyao; echo "${COMPREPLY[@]}"',
+        ),
+        (
+            "zsh",
+            "compdef() { }; _arguments() { print -r -- $1 }; words=(huiyao summarize --format x); CURRENT=4;"
+            ' eval "$(huiyao --show-completion)"; _huiyao_completion',
+        ),
+        ("fish", 'huiyao --show-completion | source; complete -C "huiyao summarize --format x"'),
+    ],
+)
+def test_a_shell_completes_what_an_option_may_be(shell: str, script: str, tmp_path: Path) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not here")
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": programs, "HOME": str(tmp_path)}
+    done = subprocess.run([shell, "-c", script], capture_output=True, text=True, env=environment, check=False)
+    assert (done.stdout.count("xlsx"), "csv" in done.stdout, done.stderr) == (1, False, "")
