@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
+import xlsxwriter
+
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -23,6 +25,19 @@ def docx(body: str, **parts: str) -> bytes:
 def paragraph(text: str, properties: str = "") -> str:
     """A Word paragraph of one run."""
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def workbook(**sheets: list[list[object]]) -> bytes:
+    """A workbook with these sheets; one that is named 隐藏 is hidden."""
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"default_date_format": "yyyy-mm-dd"}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            if name == "隐藏":
+                sheet.hide()
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return file.getvalue()
 
 
 def pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:

@@ -1,26 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
-from io import BytesIO
 
 import pytest
-import xlsxwriter
 
 from huiyao.errors import InputError
 from huiyao.read import decode
-
-
-def workbook(**sheets: list[list[object]]) -> bytes:
-    file = BytesIO()
-    with xlsxwriter.Workbook(file, {"default_date_format": "yyyy-mm-dd"}) as book:
-        for name, rows in sheets.items():
-            sheet = book.add_worksheet(name)
-            if name == "隐藏":
-                sheet.hide()
-            for number, row in enumerate(rows):
-                sheet.write_row(number, 0, row)
-    return file.getvalue()
-
+from media import workbook
 
 ROWS: list[list[object]] = [["姓名", "单位", "职务"], ["卢照", "临江茶厂", "会长"], ["于飞", "", "监事"]]
 LINES = ["姓名\t单位\t职务", "卢照\t临江茶厂\t会长", "于飞\t\t监事"]
