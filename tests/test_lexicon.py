@@ -39,9 +39,9 @@ def test_a_column_that_is_left_out_is_empty(tmp_path: Path) -> None:
 
 
 def test_words_are_chosen_by_column(tmp_path: Path) -> None:
-    lexicon = laid(tmp_path, "org_suffix", "word\tfamily\n茶会\ttea\n茶协\ttea\n")
-    assert lexicon.words("org_suffix", family="tea") == ("茶会", "茶协")
-    assert re.fullmatch(lexicon.alternation("org_suffix", family="tea"), "茶协")
+    lexicon = laid(tmp_path, "org_suffix", "word\tfamily\n茶会\ttea\n茶联\ttea\n")
+    assert lexicon.words("org_suffix", family="tea") == ("茶会", "茶联")
+    assert re.fullmatch(lexicon.alternation("org_suffix", family="tea"), "茶联")
 
 
 @pytest.mark.parametrize(

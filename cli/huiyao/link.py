@@ -101,10 +101,12 @@ def _organization(
     if post.title is None:
         return None
     kind = title_family(post.title.text, lexicon)
+    if post.title.text.endswith(lexicon.words("title_elsewhere", kind="alone")):
+        return None
     if _HEAD_OF_PLACE.search(post.title.text):
         return _place(post, found)
     if kind in ("rank", "press", "byline", "honour"):
-        learned = heir and (_LEARNED.search(heir) or not _is_own(post))
+        learned = heir and (_LEARNED.search(heir) or post.rule != "behind")
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
     if heir is not None:
@@ -132,11 +134,6 @@ def _is_named(post: Post) -> bool:
 
 # A rank behind a name goes with an office at a school or hospital, not with one at an association.
 _LEARNED = patterns.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
-
-
-def _is_own(post: Post) -> bool:
-    """Whether a title behind a name follows a title in front of the same name: 院长袁某教授."""
-    return post.rule == "behind" and post.heir is not None and post.heir.person is post.person
 
 
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")

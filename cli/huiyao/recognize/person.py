@@ -144,7 +144,13 @@ def _weigh(
         inner = strings.characters(name) + _seen(span, tagged)
         if name[-1] in witnesses.words_behind and proposal.after not in ("stop", "deed"):
             inner += _VERB
-        if name[0] in witnesses.surnames or listed == 2 or proposal.before == "roll":
+        # 向 before 各位 and a verb or a title is the preposition, before a mark it may be the surname.
+        surnamed = name[0] in witnesses.surnames and (
+            name[0] not in witnesses.words_before
+            or len(name) < _USUAL_LENGTH
+            or proposal.after not in ("deed", "title", "word")
+        )
+        if surnamed or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
         if proposal.before == "none" and strings.characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
             inner += _PLACE

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.recognize.row import Place
 from huiyao.records import Evidence, Part
+
+# Nothing, or a line in brackets: the date between who speaks and whom he greets.
+_ASIDE = patterns.compile(r"\s*(?:[（(][^（()）<]*[）)]\s*)?")
 
 
 class Rolls:
@@ -30,7 +33,7 @@ class Rolls:
 
         `told` are the parts that the statement itself gives.
         """
-        if not place.skeleton.text.strip():
+        if _ASIDE.fullmatch(place.skeleton.text):
             return
         if self._before and self._before.rows:
             for greeting in self._greetings:

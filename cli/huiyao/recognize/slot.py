@@ -15,7 +15,7 @@ from functools import lru_cache
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of
+from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of, stops
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
@@ -113,7 +113,7 @@ def _surnamed(
             or (length == 4 and not _double(name, before, rules))
         ):
             continue
-        if before in ("title", "rank") and after == "none" and end in cuts(sentence):
+        if before in ("title", "rank") and after == "none" and end in cuts(sentence) and not stops(text, end + 1):
             after = "cut"
         # 由张 and 请任 are words to the tokenizer.
         asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")

@@ -112,7 +112,17 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     kind, ending = org_family(name, lexicon), org_suffix(name, lexicon)
     if kind is None or ending is None or (len(ending) == 1 and ending not in _SINGLE) or name.endswith(_OF_MANY):
         return 0
-    longer = max((text.count(n) for n in names if name in n and n != name and not n.startswith(name)), default=0)
+    union = kind == "company"  # 某公司工会 says nothing of the company
+    longer = max(
+        (
+            text.count(n)
+            for n in names
+            if name in n
+            and n != name
+            and (not n.startswith(name) or (union and org_family(n, lexicon) == "association"))
+        ),
+        default=0,
+    )
     weight = 0 if ending.endswith(COMMITTEES) else _KIND.get(kind, 0)
     weight -= 2 * (name[0] in _SHORTENED)
     shortened = _REGION.sub("", name)

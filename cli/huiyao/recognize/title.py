@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,10 +35,17 @@ def grammar(lexicon: Lexicon) -> TitleGrammar:
         by_length.setdefault(len(word), set()).add(word)
     return TitleGrammar(
         patterns.compile(lexicon.alternation("title")),
-        patterns.compile(lexicon.alternation("title_stop")),
+        patterns.compile("|".join(_stops(lexicon))),
         tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
         frozenset(lexicon.words("title", family="byline")),
     )
+
+
+def _stops(lexicon: Lexicon) -> Iterator[str]:
+    yield f"(?:{lexicon.alternation('title_stop', behind='')})"
+    for word, row in lexicon.table("title_stop").items():
+        if row["behind"]:
+            yield f"(?<={row['behind']}){word}"
 
 
 def find(passages: Passages, lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -48,7 +48,7 @@ def _read(sentence: Sentence) -> Sentence:
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)
-        if not posts:
+        if all(sentence.is_grade(post) for post in posts):
             shared(sentence, name)
     counted(sentence)
     for name, posts in sentence.of.items():

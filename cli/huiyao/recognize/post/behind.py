@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from huiyao import patterns
-from huiyao.recognize.post.construction import APPOSED, CHAIN, ENDS, HONOUR, TITLE_LIST
+from huiyao.recognize.post.construction import APPOSED, CHAIN, ENDS, HONOUR, SUMMED, TITLE_LIST
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.text import Span
 
-_HONOURED = patterns.compile(HONOUR)
+_HONOURED = patterns.compile(rf"{HONOUR}|{SUMMED.pattern}")
 _CLOSE = patterns.compile("[）)]")
 
 
@@ -33,8 +33,11 @@ def _follows(sentence: Sentence, name: int) -> bool:
     if name + 1 >= len(sentence.items):
         return False
     title, start = sentence.items[name + 1], sentence.items[name + 1].mention.span.start
-    if title.is_name or title.org is not None or not _HONOURED.fullmatch(sentence.gap(sentence.bounds[name][1], start)):
+    gap = sentence.gap(sentence.bounds[name][1], start)
+    if title.is_name or title.org is not None or not _HONOURED.fullmatch(gap):
         return False
+    if sentence.of[name] and SUMMED.fullmatch(gap):
+        return False  # 会长甲、局长乙两位专家: each has a title already
     following = sentence.items[name + 2 : name + 3]
     return not (following and following[0].is_name and title.end == following[0].mention.span.start)
 
@@ -48,7 +51,9 @@ def _give_behind(sentence: Sentence, name: int) -> None:
     heir = own or (None if found else sentence.listed_before(name))
     sentence.give(name, item, "behind", found=found, heir=heir)
     sentence.bounds[name] = (found.start if found else start, sentence.items[item].end)
-    if not found and heir is None and sentence.rules.plural.search(sentence.items[item].mention.text):
+    summed = SUMMED.fullmatch(sentence.gap(sentence.items[name].end, sentence.items[item].start))
+    plural = not found and sentence.rules.plural.search(sentence.items[item].mention.text)
+    if heir is None and (summed or plural):
         _share_back(sentence, name, item)
 
 

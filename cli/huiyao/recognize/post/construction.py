@@ -11,6 +11,8 @@ from huiyao.lexicon import Lexicon
 
 COPULAS = ("为", "是", "系", "作为", "成为")
 ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "（", "(", "）", "”", ",")
+RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
+OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.
 APPOSED = ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是")
 FOUNDED = patterns.compile(
@@ -20,7 +22,10 @@ LONGEST_NAME, SHORTEST_NAME = 30, 4
 COUNTED = patterns.compile(
     r"(?:[0-9]+|[一二三四五六七八九十]+)[名位人](?:[，：:]?(?:即|分别[是为]|为|是|包括|有)|[：:])[：:]?"
 )
+# 甲、乙等三位教授: how many share the title behind it.
+SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[位名]")
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
+IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
 CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
 LEAD = patterns.compile(
     r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
@@ -36,13 +41,15 @@ HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 
 @dataclass(frozen=True, slots=True)
 class PostGrammar:
-    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title, `filled`
-    one behind the name in 会长由甲担任, `plural` a part of titles that several persons hold.
+    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title, `relieves` one
+    before the name of whom a post is taken, `filled` one behind the name in 会长由甲担任, `plural` a part of titles
+    that several persons hold.
     """
 
     takes: re.Pattern[str]
     taking: re.Pattern[str]
     leaves: re.Pattern[str]
+    relieves: re.Pattern[str]
     filled: re.Pattern[str]
     plural: re.Pattern[str]
 
@@ -61,6 +68,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),
         patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
         patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
+        patterns.compile(f"(?:{leaves}|{lexicon.alternation('appoint', kind='relieves')})了?$"),
         patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
         patterns.compile(lexicon.alternation("plural_title")),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from huiyao.gazetteer import org_family, title_head
-from huiyao.recognize.post.construction import COUNTED, FILLED_BY, LEAD, LIST, ROLL_LIST
+from huiyao.recognize.post.construction import COUNTED, FILLED_BY, IN_BRACKETS, LEAD, LIST, ROLL_LIST
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.records import Post
+from huiyao.text import Span
 
 
 def leading(sentence: Sentence, name: int) -> None:
@@ -57,8 +58,6 @@ def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
     """
     head = title_head(text, sentence.lexicon)
     same = [p for p in posts if p.title and title_head(p.title.text, sentence.lexicon) == head]
-    if text.endswith(sentence.lexicon.words("title_elsewhere", kind="region")):
-        return None
     if head in sentence.lexicon.table("officer"):
         return posts[0]
     return same[-1] if same else posts[-1]
@@ -66,8 +65,10 @@ def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
 
 def shared(sentence: Sentence, name: int) -> None:
     """副会长甲、乙 and 理事：甲、乙: a name in a list has the title of the one before it."""
-    last, before = sentence.name_before(name), sentence.listed_before(name)
-    if last is None or before is None or before.title is None or before.rule not in ("leading", "label", "shared"):
+    last = sentence.name_before(name)
+    if last is None or not sentence.is_listed(name):
+        return
+    if not any(p.title and p.rule in ("leading", "label", "shared") for p in sentence.of[last]):
         return
     leader = sentence.leader[name] = sentence.leader.get(last, last)
     for post in [p for p in sentence.of[leader] if p.rule in ("leading", "label")]:
@@ -95,9 +96,12 @@ def counted(sentence: Sentence) -> None:
 
 
 def affiliated(sentence: Sentence, name: int) -> None:
-    """某公司官某某先生: an organisation right before a name that has no title."""
+    """某公司官某某先生, 官某某（某公司）: an organisation right before or behind a name that has no title."""
     found = sentence.org_before(name)
+    if found is None and (closed := IN_BRACKETS.match(sentence.text, sentence.bounds[name][1])):
+        found = sentence.whole_org(Span(*closed.span(1)))
     kind = org_family(sentence.text[found.slice], sentence.lexicon) if found else None
     if found and len(found) >= 4 and kind in ("company", "school", "association", "government"):
         sentence.give(name, None, "affiliation", found=found)
-        sentence.bounds[name] = (found.start, sentence.bounds[name][1])
+        start, end = sentence.bounds[name]
+        sentence.bounds[name] = (min(found.start, start), end)

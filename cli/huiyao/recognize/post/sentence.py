@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from huiyao.gazetteer import org_suffix
+from huiyao.gazetteer import org_suffix, title_family
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.recognize.post.construction import BRACKETS, CHAIN, COPULAS, ROLL_LIST, TITLE_LIST, grammar
+from huiyao.recognize.post.construction import BRACKETS, CHAIN, COPULAS, ROLL_LIST, SUMMED, TITLE_LIST, grammar
 from huiyao.records import Mention, Post
 from huiyao.text import Span
 
@@ -88,10 +88,13 @@ class Sentence:
         unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
         if taken := self.rules.taking.match(self.text, found.start, found.end):
             found = Span(taken.end(), found.end)
+        if SUMMED.fullmatch(self.text, found.start, found.end):
+            return Item(mention, start, None)
         if len(found) >= 2 or unit:
             return Item(mention, found.start, found)
         joint = self.text[start - 1 : start]
-        if not len(found) and joint in ("的", "\t") and (owner := self._org_before(floor, start)):
+        signs = joint == " " and title_family(mention.text, self.lexicon) in ("press", "byline")
+        if not len(found) and joint in ("的", "\t", " ") and not signs and (owner := self._org_before(floor, start)):
             return Item(mention, owner.start, owner)
         return Item(mention, found.start if len(found) else start, None)
 
@@ -153,17 +156,36 @@ class Sentence:
         return self._org_before(floor, self.bounds[name][0])
 
     def _org_before(self, floor: int, end: int) -> Span | None:
-        end -= self.text[end - 1 : end] in ("的", "\t")
+        end -= self.text[end - 1 : end] in ("的", "\t", " ")
         found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
         if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
             return None
         return found
 
-    def listed_before(self, name: int) -> Post | None:
-        """The last post of the name before, where both stand in one list."""
+    def whole_org(self, stretch: Span) -> Span | None:
+        """A stretch that is an organisation's name and nothing else."""
+        return stretch if self._org_before(stretch.start, stretch.end) == stretch else None
+
+    def is_listed(self, name: int) -> bool:
+        """Whether a name stands in one list with the name before it, of which a post is known."""
         before = self.name_before(name)
         if before is None or not self.of[before]:
-            return None
+            return False
         gap = self.gap(self.bounds[before][1], self.items[name].mention.span.start)
-        listed = ROLL_LIST if self.of[before][-1].rule in ("label", "shared") else TITLE_LIST
-        return self.of[before][-1] if listed.fullmatch(gap) else None
+        in_roll = any(p.rule in ("label", "shared") for p in self.of[before])
+        return (ROLL_LIST if in_roll else TITLE_LIST).fullmatch(gap) is not None
+
+    def listed_before(self, name: int) -> Post | None:
+        """The last post of the name before, but for an honour, where both stand in one list."""
+        before = self.name_before(name)
+        if before is None or not self.is_listed(name):
+            return None
+        offices = [p for p in self.of[before] if self._family(p) != "honour"]
+        return (offices or self.of[before])[-1]
+
+    def is_grade(self, post: Post) -> bool:
+        """Whether a post is an honour or a grade behind the name, as 院士 in 委员甲院士、乙院士."""
+        return post.rule == "behind" and self._family(post) in ("honour", "rank")
+
+    def _family(self, post: Post) -> str:
+        return title_family(post.title.text, self.lexicon) if post.title else ""

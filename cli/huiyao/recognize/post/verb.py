@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from huiyao.recognize.post.construction import CHAIN, COPULAS, ENDS, FOUNDED, LIST, ROLL_LIST
+from huiyao.recognize.post.construction import (
+    CHAIN,
+    COPULAS,
+    ENDS,
+    FOUNDED,
+    LIST,
+    OF_OFFICE,
+    RELIEVED,
+    ROLL_LIST,
+)
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.text import Span
 
@@ -22,7 +31,7 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return  # the chair of a meeting, not a post
     if sentence.rules.takes.fullmatch(gap):
         rule = "takes"
-    elif sentence.rules.leaves.fullmatch(gap):
+    elif sentence.rules.leaves.fullmatch(gap) or _is_relieved(sentence, name, item, gap):
         rule = "leaves"
     else:
         return
@@ -34,6 +43,13 @@ def by_verb(sentence: Sentence, name: int) -> None:
         names.append(before)
     for one in reversed(names):
         _take(sentence, one, item, rule)
+
+
+def _is_relieved(sentence: Sentence, name: int, item: int, gap: str) -> bool:
+    """免去甲某局局长职务: the verb stands before the name, and 职务 behind the title."""
+    if not RELIEVED.fullmatch(gap) or not OF_OFFICE.match(sentence.text, sentence.items[item].end):
+        return False
+    return sentence.rules.relieves.search(sentence.text, sentence.span.start, sentence.bounds[name][0]) is not None
 
 
 def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
