@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from huiyao import patterns, rules
@@ -14,9 +15,10 @@ from huiyao.recognize.row import Place
 from huiyao.records import AttendingOrganization, Evidence, Passages
 from huiyao.text import Span
 
-_MARK = patterns.compile(r"、")
+_MARK, _ANY_MARK = patterns.compile(r"、"), patterns.compile(r"[、，]")
 _JOIN = patterns.compile(r"以及|和|与|及")
-_SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE = 4, 2, 16
+_COMERS = patterns.compile(r"的?(?:有关|相关|主要|分管|部分)?(?:负责人|负责同志|领导|代表|专家|人员|官员)$")
+_SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE, _FEWEST_OF_WHOLE = 4, 2, 16, 3
 
 
 def find(
@@ -25,7 +27,8 @@ def find(
     """The organisations that took part without a named person, each once, in the order of the text."""
     found: dict[str, AttendingOrganization] = {}
     for statement, inside in by_statement(passages, phrases):
-        for organization in _of_statement(passages.text, statement, inside, cuts, lexicon):
+        told = _of_statement(passages.text, statement, inside, cuts, lexicon)
+        for organization in sorted(told, key=lambda there: there.span):
             found.setdefault(organization.name, organization)
     return tuple(found.values())
 
@@ -40,34 +43,44 @@ def _of_statement(
             if listed is None:
                 continue
             evidence = Evidence(rule.name, (match.span,), statement)
-            for span in _members(text, listed, cuts, lexicon, sure="sure" in rule.gives):
+            for span in _members(text, listed, cuts, lexicon, sure="sure" in rule.gives, whole="all" in rule.gives):
                 yield AttendingOrganization(text[span.slice], span, evidence)
 
 
-def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure: bool) -> list[Span]:
-    """The organisations of a list; none where the list is of classes (各镇、街道经信办)."""
+def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure: bool, whole: bool) -> list[Span]:
+    """The organisations of a list; none where the list is of classes (各镇、街道经信办).
+
+    A `whole` list may have commas in it, and is none unless all of its parts but one are known as organisations.
+    """
     if _OF_CLASSES.search(text, listed.start, listed.end):
         return []
-    spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in _parts(text, listed, lexicon)]
+    mark = _ANY_MARK if whole else _MARK
+    spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in _parts(text, listed, mark, lexicon)]
     shortest = _SHORTEST_IN_LIST if len(spans) > 1 else _SHORTEST
-    return [
+    named = [
         s
         for s in spans
         if len(s) >= shortest and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE)
     ]
+    return [] if whole and len(named) < max(_FEWEST_OF_WHOLE, len(spans) - 1) else named
 
 
-def _parts(text: str, listed: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """The stretches between the marks of a list; 和 and its like part two names only where the first is whole."""
+def _parts(text: str, listed: Span, mark: re.Pattern[str], lexicon: Lexicon) -> Iterator[Span]:
+    """The stretches between the marks of a list; 和 and its like part two names only where the first is whole.
+
+    What a part says of those who came for it (相关官员) is none of the name.
+    """
     at = listed.start
-    for mark in [*_MARK.finditer(text, listed.start, listed.end), None]:
-        end = mark.start() if mark else listed.end
-        for join in _JOIN.finditer(text, at, end):
+    for sign in [*mark.finditer(text, listed.start, listed.end), None]:
+        end = sign.start() if sign else listed.end
+        came = _COMERS.search(text, at, end)
+        stop = came.start() if came else end
+        for join in _JOIN.finditer(text, at, stop):
             if join.start() - at >= _SHORTEST and org_family(text[at : join.start()], lexicon) is not None:
                 yield Span(at, join.start())
                 at = join.end()
-        yield Span(at, end)
-        at = mark.end() if mark else end
+        yield Span(at, stop)
+        at = sign.end() if sign else end
 
 
 _OF_CLASSES = patterns.compile(r"各(?!界)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)")
@@ -83,6 +96,6 @@ def _is_particular(name: str, lexicon: Lexicon, *, sure: bool) -> bool:
         (sure or org_family(name, lexicon) is not None)
         and not _GENERAL.search(name)
         and not name.endswith(lexicon.words("org_class"))
-        and name not in lexicon.table("org_suffix")
+        and (name not in lexicon.table("org_suffix") or (len(name) > 2 and name.endswith("部")))
         and name not in lexicon.table("place")
     )
