@@ -107,6 +107,9 @@ def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
             "第一、二产业占生产总值的比重分别回落2.2和1.7个百分点。",
             [("第一产业占生产总值的比重回落", "2.2"), ("第二产业占生产总值的比重回落", "1.7个百分点")],
         ),
+        ("应到11位理事，实到9位理事。", [("应到理事", "11位"), ("实到理事", "9位")]),
+        ("来自13个地级市的茶学专家出席。", [("地级市", "13个")]),
+        ("引进投资额超1000万元项目数比上年增长5%。", [("引进投资额超1000万元项目数比上年增长", "5%")]),
         ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
     ],
 )
@@ -133,6 +136,8 @@ def test_votes_are_told_with_their_matter() -> None:
         "前三名由理事长颁奖，这两项工作由秘书处负责。",
         "推动形成“政产学研用”五位一体格局。",
         "协会要交出一份满意的答卷。",
+        "按照“坚持一个统领、提高两个比重、突出三个更加”的思路，守住两条底线。",
+        "县四套班子带头种茶。（第 1页 共 4页）",
         "协会成立30周年，历时三年建成5G茶园。",
     ],
 )
@@ -221,6 +226,25 @@ def test_period_and_status_are_read(sentence: str, period: str | None, status: s
 def test_a_change_holds_when_its_level_does() -> None:
     found = statistics(NEWS.format("2021年产值30万元，增长5%。\n茶园占地30亩，茶亭占十分之一。"))
     assert [s.period for s in found[1:]] == ["2021", "2021", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "茶业网\n2023-05-26\n5月24日，商会发布《东海市茶业运行报告（2022）》。\n报告显示，全市茶叶产值增长6%。",
+            "2022",
+        ),
+        (
+            "3月2日，东海市召开茶业工作会议。\n会议指出，过去一年，成绩显著。\n产量30万吨，增速创新高。\n2023-03-04",
+            "2022",
+        ),
+        ("6月2日，东海市召开茶业工作会议。\n会议指出，成绩显著。\n采茶产量30吨，增速创新高。\n2023-06-04", None),
+        ("3月2日，会议听取2022年经费使用情况，全年支出30万元。\n2023-03-04", "2022"),
+    ],
+)
+def test_a_figure_is_of_the_year_of_the_report_that_it_is_told_from(text: str, period: str | None) -> None:
+    assert statistics(f"东海市召开茶业工作会议\n{text}\n")[0].period == period
 
 
 def test_a_ratio_moves_from_the_year_before() -> None:

@@ -22,7 +22,9 @@ _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
 _NAME = 14
 # what is longer is no one sentence, and would take time in proportion to its square
 _LONGEST, _PAGE = 600, 2000
-_SLOGAN = patterns.compile("[“「『](?:[一二两三四五六七八九十][^、]{1,9}、?)+[”」』]")
+_SLOGAN = patterns.compile(
+    "[“「『](?:[^，。；、“”0-9]{0,4}[一二两三四五六七八九十][^，。；、“”0-9]{1,9}、?){2,}[”」』]"
+)
 _SPEECH = patterns.compile("[，。；]")
 
 

@@ -22,13 +22,22 @@ _LASTING = patterns.compile(
 )
 _RATE = patterns.compile(r"每年|年均增|每月")
 _PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
+# 发布《2022年…公报》: what follows is of its year
+_BULLETIN = patterns.compile(
+    r"(?:发布|公布|披露|根据|据)了?[^，。；《]{0,6}《(?=[^《》\n]*(?:公报|报告|年报|[白蓝绿]皮书|数据))[^《》\n]{0,30}?(?P<year>20[0-9]{2})[^《》\n]{0,30}》"
+)
+# what a report on work tells in spring is of the year before
+_REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
+_TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
 _DEICTIC = patterns.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
 _OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
 _SHORT = 8
-_SPRING = 6
+_SPRING, _SPRING_MEETING = 6, 3
+# so far back a bulletin or a report may be named
+_PAGE = 1500
 _SINCE = patterns.compile("以来")
 _AHEAD = patterns.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
 _OPENS = patterns.compile(
@@ -84,6 +93,8 @@ class Periods:
         earlier = [
             d for d in self.times.within(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)
         ]
+        if not earlier and (told := self._told_of(figure, subject, status)) is not None:
+            return str(told)
         if subject.rule == "level-before":
             return str(section - 1) if section else None
         if _RATE.search(sentence):
@@ -102,7 +113,12 @@ class Periods:
         if lasting >= 0 and section is None:
             return None
         if _YEARLY.search(sentence):
-            year = section or (earlier[-1].start.year if earlier else report)
+            inside = [d.start.year for d in self.times.within(Span(figure.sentence.start, figure.quantity.span.start))]
+            year = (
+                next((y for y in reversed(inside) if y), None)
+                or section
+                or (earlier[-1].start.year if earlier else report)
+            )
             return str(year) if year else None
         held = earlier and (status == "actual" or not earlier[-1].start.day or _GATHERING.search(subject.text))
         if held and self._holds_on(earlier[-1], figure, subject, section):
@@ -130,6 +146,25 @@ class Periods:
         if published is None or published.year is None:
             return None
         return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
+
+    def _told_of(self, figure: Figure, subject: Subject, status: Status) -> int | None:
+        """The year of the bulletin that a figure is taken from, or which a report heard in spring is of."""
+        if (
+            status != "actual"
+            or self.times.sections[figure.block]
+            or self.at_event.search(self._around(figure, subject))
+        ):
+            return None
+        start = max(0, figure.quantity.span.start - _PAGE)
+        for found in reversed([*_BULLETIN.finditer(self.source, start, figure.quantity.span.start)]):
+            return int(found["year"])
+        event = self.times.event or ""
+        if not (event[:4].isdigit() and event[5:7].isdigit() and int(event[5:7]) <= _SPRING_MEETING):
+            return None
+        for found in reversed([*_REPORTED.finditer(self.text, start, figure.quantity.span.start)]):
+            turned = _TURNED.search(self.text, found.end(), figure.quantity.span.start)
+            return None if turned is not None else int(event[:4]) - 1
+        return None
 
     def _deictic(self, figure: Figure) -> str | None:
         """本次活动 in a section is on the last day that the section named."""

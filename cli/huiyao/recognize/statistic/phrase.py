@@ -28,7 +28,7 @@ _LIGHT = patterns.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = patterns.compile(r"[为向对由把被给从][^为]")
 _DATED = patterns.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
-_PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所"})
+_PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所", "个"})
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = patterns.compile(
