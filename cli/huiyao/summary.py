@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from huiyao.records import (
     AttendingOrganization,
@@ -21,8 +22,7 @@ from huiyao.records import (
 from huiyao.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A report's facts with people as entities, before they are put beside the events that they belong to."""
 
     imprint: Imprint

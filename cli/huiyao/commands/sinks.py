@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from huiyao.commands.formats import Format
 from huiyao.commands.inputs import words
@@ -36,8 +35,7 @@ class TableName(StrEnum):
     statistics = "statistics"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What the call asks for: where to, in which words and script, with which word lists; `inputs` are its files."""
 
     to: Path | None

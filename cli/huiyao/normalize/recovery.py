@@ -10,8 +10,8 @@ unless a text has kept some, what is restored must be words of the language. Wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -34,8 +34,7 @@ _MARKS = frozenset("，。、；：？！“”‘’（）《》【】〈〉—
 _STOP = 0xA1  # the first byte of 。 and of the quotation marks and brackets that follow it
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A stretch of wrongly paired bytes, what it can stand for, and the characters on either side of it."""
 
     start: int

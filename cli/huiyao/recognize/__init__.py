@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from huiyao.gazetteer import org_suffix
 from huiyao.lexicon import Lexicon
@@ -42,8 +42,7 @@ Tokenize = Callable[[str], list[Span]]
 """Cuts a text into tokens that follow each other without a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the recognizers found, with spans in the clean text, before mentions are linked to entities."""
 
     imprint: Imprint

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon, Row, trie
@@ -38,8 +37,7 @@ def find(passages: Passages, dates: Sequence[DateMention], lexicon: Lexicon) -> 
     return tuple(_Reader(passages, dates, lexicon).quantities())
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     """The patterns for a lexicon: numerals, units, words of approximation before and after, currencies."""
 
     numerals: Scanner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -41,8 +41,7 @@ def paragraph(text: str, *, width: int, indent: int = 0, style: str = "") -> Ite
         yield Text(" " * indent).append(line, style)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its widest measure in cells, None for the one that takes what the others leave.
 
     No capped column takes more than a third of the table.
@@ -61,8 +60,7 @@ class Cell:
     inset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Columns with the measures, in cells, that suit the rows of a table."""
 
     columns: tuple[Column, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -18,16 +18,14 @@ _SHORTEST = 3
 _OFFICES = "厅局委署"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A title, None if the report gives none, with the reports' paths and the spans of their sources that state it."""
 
     title: str | None
     sources: Mapping[str, tuple[Span, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(NamedTuple):
     """A person in one organisation with the posts held there; `people` are the person in each report."""
 
     name: str
@@ -55,8 +53,7 @@ class Official:
         return tuple(dict.fromkeys(role for person in self.people for role in person.roles))
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """An organisation with its officials and its departments; `name` is None for people without organisation.
 
     A department's `name` is what it adds to its organisation's; `full` is the whole.

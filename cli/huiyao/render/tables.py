@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from huiyao.records import AttendingOrganization, Event, Evidence, Resolution, Statistic, Summary
 from huiyao.render.failure import Failure
@@ -20,8 +19,7 @@ Kind = Literal["text", "code", "number", "flag", "date", "spans"]
 _Stated = Event | AttendingOrganization | Resolution | Statistic
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its name as in JSON, what its cells hold, the labels' prefix for codes, its width in characters."""
 
     name: str
@@ -31,8 +29,7 @@ class Column:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A kind of fact with its columns."""
 
     name: str

@@ -22,11 +22,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns
 from huiyao.errors import RuleError
@@ -55,8 +54,7 @@ def kind_of(anchor: Anchor) -> MentionKind:
     return "date" if isinstance(anchor, DateMention) else "quantity"
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
+class Skeleton(NamedTuple):
     """A sentence with each anchor shrunk to its sign. `starts[i]`, `ends[i]` are the clean offsets of `text[i]`."""
 
     text: str
@@ -101,8 +99,7 @@ class Skeleton:
         return [self.anchors[i] for i in range(start, end) if self.text[i] == sign]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A named pattern with its examples, the words of which a sentence must hold one, and what it gives."""
 
     name: str
@@ -134,8 +131,7 @@ class Rule:
                 yield f"{self.name}: must not fire in: {example}"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One firing of a rule in one sentence."""
 
     rule: Rule

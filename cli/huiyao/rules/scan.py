@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.rules import Rule
@@ -13,8 +13,7 @@ from huiyao.text import Span
 _GROUP = patterns.compile(r"\(\?P<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place of the text at which a rule fits."""
 
     rule: Rule

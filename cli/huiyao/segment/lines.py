@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -17,8 +17,7 @@ _LINE = patterns.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _PROSE = patterns.compile(r"[。！？；!?;]|[\u4e00-\u9fff）)][.．](?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, or a piece of one, without the spaces around it."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -115,8 +116,7 @@ def _one_kind(one: str, other: str) -> bool:
     return len(one) > _BRIEF and len(other) > _BRIEF and one[-3:] == other[-3:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """A report, in which groups of tellings become events. `first` is the first day that it names."""
 
     passages: Passages

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -29,8 +29,7 @@ _NEAR, _BEFORE, _BEHIND = 14, 60, 48
 _Count = tuple[Quantity, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """Words that say that the counted came, words for those who come, and words for others."""
 
     came: re.Pattern[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -44,8 +44,7 @@ _CLAUSE = patterns.compile(
 _BOTH = patterns.compile(r"[与和、](?=.{4,})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """How the word lists tell a name: the nouns of events, and what may stand before, within and behind a name."""
 
     noun: re.Pattern[str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -30,8 +30,7 @@ _SUBJECT = 16
 _FAR = ("赴", "前往")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What leads to a visit, what tells it, a party by whichever words, and what such a clause does not say."""
 
     lead: re.Pattern[str]

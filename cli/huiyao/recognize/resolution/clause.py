@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
@@ -36,8 +35,7 @@ _ELECTED = patterns.compile(r"当选|选举产生")
 _YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """A rule with what must stand in its block."""
 
     rule: Rule

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns
 from huiyao.recognize.statistic.figure import DATE, Figure
@@ -47,8 +46,7 @@ _WHOLE, _PREDICATE = 8, 10
 _CLOSING = "，。；：,;:\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a figure counts.
 
     `stem` is the subject without the change or share that this figure tells of it; `topic` what a bare attribute

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -34,8 +34,7 @@ _VOTES = patterns.compile(r"票数|得票|票$")
 _MATTER = patterns.compile(r"《(?P<title>[^《》]{2,60})》")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What stands over a column of figures."""
 
     text: str
