@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import pytest
-from rich.text import Text
 
 from huiyao.render.console import console
+from huiyao.render.layout import Text
 
 
 class Terminal(io.StringIO):
@@ -36,6 +38,26 @@ def test_no_color_takes_the_colour_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_pipe_gets_plain_text() -> None:
     assert printed(io.StringIO()) == "会议\n"
+
+
+def test_a_pipe_does_without_rich() -> None:
+    program = (
+        "import io, sys; from huiyao.render.console import console; console(io.StringIO()).print('会议');"
+        "print('rich.console' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout.strip() == b"False"
+
+
+@pytest.mark.parametrize(("name", "is_coloured"), [("FORCE_COLOR", True), ("TTY_COMPATIBLE", True), ("TERM", False)])
+def test_colour_is_forced_upon_a_pipe(name: str, is_coloured: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "1")
+    assert ("31" in printed(io.StringIO())) is is_coloured
+
+
+def test_a_part_has_its_style_beside_that_of_the_line() -> None:
+    file = Terminal()
+    console(file).print(Text("会议", "bold red").append("  1 项", "not bold").append("  ", "dim"))
+    assert file.getvalue() == "\x1b[1;31m会议\x1b[0m\x1b[31m  1 项\x1b[0m\x1b[1;2;31m  \x1b[0m\n"
 
 
 def test_a_pipe_is_eighty_cells_wide_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from huiyao.render.layout import Cell, Column, Grid, paragraph, wrap
+from huiyao.render.layout import Cell, Column, Grid, Text, paragraph, wrap
 
 CHINESE = st.text(alphabet="会议协茶，。（）《》“”、 ab12.%·", max_size=60)
 
@@ -33,13 +33,13 @@ def test_lines_break_where_a_reader_expects_it(text: str, width: int, lines: lis
 
 
 def test_a_paragraph_is_indented() -> None:
-    assert [line.plain for line in paragraph("东海市茶叶协会", width=10, indent=2)] == ["  东海市茶", "  叶协会"]
+    assert [str(line) for line in paragraph("东海市茶叶协会", width=10, indent=2)] == ["  东海市茶", "  叶协会"]
 
 
 def table(rows: list[tuple[str, ...]], columns: tuple[Column, ...], *, width: int) -> list[str]:
     cells = [tuple(map(Cell, row)) for row in rows]
     grid = Grid.fit(columns, cells, width=width)
-    return [line.plain for row in cells for line in grid.lines(row)]
+    return [str(line) for row in cells for line in grid.lines(row)]
 
 
 def test_columns_stand_under_each_other_in_cells() -> None:
@@ -60,3 +60,12 @@ def test_a_long_cell_wraps_within_its_column() -> None:
 
 def test_a_long_fixed_cell_is_held_to_its_cap() -> None:
     assert table([("甲", "一致通过赞成")], (Column(None), Column(8)), width=40) == ["甲  一致通过", "    赞成"]
+
+
+def test_a_line_ends_without_space() -> None:
+    line = Text("  ").append("会议 ", "bold").append("  ").append("", "dim")
+    line.rstrip()
+    assert str(line) == "  会议"
+    line = Text("  ").append(" ")
+    line.rstrip()
+    assert str(line) == ""

@@ -48,7 +48,7 @@ def test_a_figure_is_explained_with_its_change() -> None:
 def test_a_reason_shows_rule_words_and_the_sentence_with_marks() -> None:
     summary = tea()
     (reason,) = (reason for reason in reasons(summary, ZH) if reason.fact.startswith("审议"))
-    shown = [line.plain for line in lines(reason, summary, width=200, labels=ZH)]
+    shown = [str(line) for line in lines(reason, summary, width=200, labels=ZH)]
     assert shown == [
         "决议  审议 《2022年度工作报告》",
         "  规则  resolution_adopt.passed",

@@ -21,7 +21,7 @@ EN = labels(Language.en)
 
 
 def lines(summary: Summary, *, width: int) -> list[str]:
-    return [line.plain for line in page(summary, bundled(), width=width, labels=ZH)]
+    return [str(line) for line in page(summary, bundled(), width=width, labels=ZH)]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -30,7 +30,7 @@ def test_a_page(width: int, snapshot: SnapshotAssertion) -> None:
 
 
 def test_a_page_with_english_labels_keeps_the_facts(snapshot: SnapshotAssertion) -> None:
-    assert "\n".join(line.plain for line in page(tea(), bundled(), width=80, labels=EN)) == snapshot
+    assert "\n".join(str(line) for line in page(tea(), bundled(), width=80, labels=EN)) == snapshot
 
 
 def test_a_page_of_nothing_says_so(snapshot: SnapshotAssertion) -> None:
@@ -46,7 +46,7 @@ def test_no_line_is_wider_than_the_screen_or_ends_in_spaces(width: int) -> None:
 
 def test_officials_of_several_reports_name_their_reports(snapshot: SnapshotAssertion) -> None:
     houses = roster([tea(), tea(path="other.txt")], bundled())
-    assert "\n".join(line.plain for line in officials(houses, width=80, sources=True, labels=ZH)) == snapshot
+    assert "\n".join(str(line) for line in officials(houses, width=80, sources=True, labels=ZH)) == snapshot
 
 
 def test_figures_with_one_subject_stand_together_and_say_it_once() -> None:
@@ -66,7 +66,7 @@ def test_figures_with_one_subject_stand_together_and_say_it_once() -> None:
 
 def test_strings_are_written_as_asked() -> None:
     shown = "\n".join(
-        line.plain for line in page(tea(), bundled(), width=80, labels=ZH, spell=lambda text: text.replace("会", "會"))
+        str(line) for line in page(tea(), bundled(), width=80, labels=ZH, spell=lambda text: text.replace("会", "會"))
     )
     assert "东海市茶叶协會召开三届二次理事會" in shown
     assert "沐清泉    會长" in shown

@@ -73,6 +73,7 @@ def _json(order: Order, *, lines: bool = False) -> Iterator[Sink]:
 @contextmanager
 def _screen(order: Order) -> Iterator[Sink]:
     from huiyao.render.console import console
+    from huiyao.render.layout import Text
     from huiyao.render.plain import plain
     from huiyao.render.screen import page
 
@@ -85,7 +86,7 @@ def _screen(order: Order) -> Iterator[Sink]:
             if isinstance(result, Failure):
                 return
             if len(order.inputs) > 1:
-                terminal.print("\n" * (2 * (written > 0)) + plain(result.clean.report.path), style="reverse")
+                terminal.print(Text("\n" * (2 * (written > 0)) + plain(result.clean.report.path), "reverse"))
             written += 1
             lexicon, spell = words(order.lexicon), order.spell(result)
             for line in page(result, lexicon, width=terminal.width, labels=order.labels, spell=spell):

@@ -4,19 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from huiyao import patterns
 from huiyao.render.plain import plain
+
+if TYPE_CHECKING:
+    from rich.text import Text as RichText
 
 GAP = 2
 _NARROWEST = 8
 
 # A line never begins with a closing mark, nor ends with an opening one, nor parts a number or a Latin word.
 _PIECE = patterns.compile(r"\s+|[（《〈「『“‘【\[(]*(?:[0-9A-Za-z.,:%/+-]+|\S)[，。、；：！？）》〉」』”’】\])…%]*")
+
+
+class Text:
+    """A line in parts, each with its style beside that of the whole. `str` leaves the styles out.
+
+    rich, which writes them on a terminal, takes longer to load than a page to lay out: a pipe does without it.
+    """
+
+    def __init__(self, text: str = "", style: str = "") -> None:
+        self._style = style
+        self._parts = [(text, "")]
+
+    def append(self, text: str, style: str = "") -> Self:
+        """Adds a part."""
+        self._parts.append((text, style))
+        return self
+
+    def rstrip(self) -> None:
+        """Takes the space from the end."""
+        while self._parts:
+            text, style = self._parts.pop()
+            if text := text.rstrip():
+                self._parts.append((text, style))
+                return
+
+    def __str__(self) -> str:
+        return "".join(text for text, _ in self._parts)
+
+    def __rich__(self) -> RichText:
+        from rich.text import Text as RichText
+
+        line = RichText(style=self._style)
+        for part in self._parts:
+            line.append(*part)
+        return line
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.text import Text
-
 from huiyao.records import Evidence, Mention, Person, Summary
 from huiyao.render.labels import Labels
-from huiyao.render.layout import paragraph
+from huiyao.render.layout import Text, paragraph
 from huiyao.text import Span
 
 _AROUND = 20

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rich.text import Text
-
 from huiyao.lexicon import Lexicon
 from huiyao.records import Outcome, Statistic, Status, Summary
 from huiyao.render.labels import Labels
-from huiyao.render.layout import Cell, Column, Grid, paragraph
+from huiyao.render.layout import Cell, Column, Grid, Text, paragraph
 from huiyao.render.roster import House, Official, roster
 from huiyao.render.script import Spell
 
