@@ -182,6 +182,7 @@ def test_the_same_facts_are_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
         book(tea(), path=tmp_path / name)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").properties.created == datetime(2000, 1, 1)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")

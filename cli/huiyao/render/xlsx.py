@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from huiyao.errors import UsageError
@@ -32,7 +32,7 @@ class Book:
         self._labels = labels
         self._book = Workbook(out, _OPTIONS)
         # The same reports give the same bytes.
-        self._book.set_properties({"created": date(2000, 1, 1)})
+        self._book.set_properties({"created": datetime(2000, 1, 1)})
         heading = self._book.add_format({"bold": True, "bottom": 1, "bg_color": "#E7EEF5"})
         self._wrapped = self._book.add_format({"valign": "top", "text_wrap": True})
         self._plain = self._book.add_format({"valign": "top"})
