@@ -131,3 +131,33 @@ def test_a_change_of_what_an_edit_wrote_becomes_one_edit_with_it() -> None:
 
 def test_the_digest_of_a_string_is_that_of_its_bytes() -> None:
     assert from_text("会议").sha256 == from_text("会议").sha256 != from_text("会議").sha256
+
+
+def test_lines_broken_at_one_width_are_put_together() -> None:
+    text = (
+        "东海市茶叶协会动态\n"
+        "　　3月26日，东海市茶叶协会2022年度工作总结\n会在龙井村召开，会议审议通过了《2022年度工\n"
+        "作报告》和《财务收支报告》，增补何山为副会\n长。\n　　会后，与会代表参观了东海茶叶博物馆，并就\n"
+        "新茶上市进行了座谈。\n"
+    )
+    found = clean(text)
+    assert found.text.splitlines() == [
+        "东海市茶叶协会动态",
+        "3月26日，东海市茶叶协会2022年度工作总结会在龙井村召开，会议审议通过了《2022年度工作报告》和《财务收支报告》，增补何山为副会长。",
+        "会后，与会代表参观了东海茶叶博物馆，并就新茶上市进行了座谈。",
+    ]
+    assert {edit.reason for edit in found.edits if "\n" in edit.before} == {"wrap"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东海市茶叶协会第三次会员大会代表名单\n" + "春山茶业股份有限公司总经理何山\n" * 5,
+        "一、会议审议通过了上年度工作报告，决定增补理事\n二、会议审议通过了上年度财务报告，决定调整会费\n"
+        "三、会议审议通过了下年度工作计划，决定举办赛事\n四、会议审议通过了下年度收支预算，决定设立分会\n",
+        "会议在龙井村召开，由会长何山主持，秘书长甄海作报告\n来宾参加\n他们对协会表示祝贺，并参观了东海茶叶博物馆新馆，"
+        "随后参加了座谈会\n散会\n",
+    ],
+)
+def test_lines_of_their_own_stay_apart(text: str) -> None:
+    assert clean(text).text.count("\n") == text.count("\n")

@@ -47,7 +47,7 @@ class Edit:
     """One change on the way from the source to the clean text.
 
     `before` stands at `source` in the source text, `after` at `clean` in the clean text; `reason` is one of
-    gloss, recovered, lost, width, space, script, control.
+    gloss, recovered, lost, width, wrap, space, script, control.
     """
 
     source: Span

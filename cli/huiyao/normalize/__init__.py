@@ -6,7 +6,7 @@ The steps stand in the order in which they are applied: each takes the text so f
 from __future__ import annotations
 
 from huiyao.lexicon import Lexicon
-from huiyao.normalize import control, dashes, gloss, punctuation, quotes, recovery, script, space, width
+from huiyao.normalize import control, dashes, gloss, punctuation, quotes, recovery, script, space, width, wrap
 from huiyao.normalize.draft import Draft
 from huiyao.records import CleanText, Report
 
@@ -25,6 +25,7 @@ STEPS = (
     punctuation.brackets,
     punctuation.marks,
     punctuation.dots,
+    wrap.changes,
     space.changes,
     punctuation.numbers,
     dashes.changes,
