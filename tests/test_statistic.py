@@ -276,6 +276,25 @@ def test_a_table_gives_unit_year_and_status() -> None:
     ]
 
 
+BORDERED = """\
+东海市2022年茶业统计公报
+全年茶叶产值30亿元，增长5%。其中，绿茶产值20亿元，增长6%。
+表1 2022年茶业产值
+| 绝对数（亿元） | 比上年增长（%） |
+茶叶产值 | 30.0 | 5.0 |
+绿茶产值 | 20.0 | 6.0 |
+其中：白茶产值 | 2.0 | 1.5 |
+"""
+
+
+def test_a_table_with_borders_that_restates_the_text_adds_what_is_new() -> None:
+    found = [s for s in statistics(BORDERED) if s.evidence.rule == "table"]
+    assert [(s.subject, str(s.quantity.amount.value), s.quantity.amount.unit) for s in found] == [
+        ("白茶产值", "200000000", "元"),
+        ("白茶产值比上年增长", "1.5", "%"),
+    ]
+
+
 VOTES = """\
 东海重工股份有限公司2022年年度股东大会决议公告
 2023年5月17日召开股东大会。

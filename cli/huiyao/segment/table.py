@@ -11,6 +11,9 @@ from huiyao.segment.lines import Line
 from huiyao.text import Span
 
 _LONGEST_ROW, _LONGEST_CELL, _SHORT_CELL = 200, 40, 12
+# a cell's border that the page's own table has left
+_BORDER = patterns.compile(r"[ \t\u3000\xa0]*[|｜][ \t\u3000\xa0]*")
+_SENTENCE = patterns.compile(r"[。；;]")
 _WIDE_GAP = patterns.compile(r"\t+|[ \u3000\xa0]*\u3000[ \u3000]*|[ \xa0]{2,}")
 _GAP = patterns.compile(r"[ \t\u3000\xa0]+")
 _NUMBER = patterns.compile(r"^[-—–+±]?\d[\d,，.]*(?:[%％]|[万亿]?[元家个人名次场项票股]?)$|^[—–-]+$")
@@ -37,9 +40,11 @@ def rows(
 
 def _cells(line: Line) -> tuple[Span, ...]:
     text = line.text
-    if len(text) > _LONGEST_ROW or _NO_ROW.search(text):
+    borders = len(_BORDER.findall(text))
+    bordered = borders > 0
+    if len(text) > _LONGEST_ROW or (_SENTENCE if borders > 1 else _NO_ROW).search(text):
         return ()
-    gap = _WIDE_GAP if _WIDE_GAP.search(text) else _GAP
+    gap = _BORDER if bordered else _WIDE_GAP if _WIDE_GAP.search(text) else _GAP
     cells: list[Span] = []
     start = 0
     for found in gap.finditer(text):
@@ -47,6 +52,7 @@ def _cells(line: Line) -> tuple[Span, ...]:
             cells.append(Span(start, found.start()))
             start = found.end()
     cells.append(Span(start, len(text)))
+    cells = [cell for cell in cells if len(cell)] if bordered else cells
     if max(map(len, cells)) > _LONGEST_CELL:
         return ()
     return tuple(cell.shift(line.span.start) for cell in cells)

@@ -25,6 +25,7 @@ _TELLING = 30
 _SAME = patterns.compile(
     r"[，,（(]?(?P<base>同比|环比|[与和同较比][^，。；、0-9]{1,10}?)(?:基本|大体|大致|总体)?(?:持平|相当|不变)"
 )
+_COMPARED = patterns.compile("(?:同比|[比较]上年).*$")
 _WITH = patterns.compile(r"^[与和同](?!比)")
 # rules for figures that are said of the figure before
 _OF_ANOTHER = frozenset({"change", "share", "than", "part", "goal"})
@@ -45,8 +46,22 @@ def find(
     periods = Periods(clauses, timeline, dates, imprint, kinds, lexicon)
     told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), kinds, lexicon)]
     headings = frozenset(s for b in passages.blocks if b.kind in ("title", "heading") for s in b.sentences or (b.span,))
-    once = [*_once(told, headings), *table.read(passages, timeline.default(), lexicon)]
-    return tuple(sorted(once, key=lambda s: s.quantity.span))
+    once = [*_once(told, headings)]
+    tables = [_own(cells, once) for cells in table.read(passages, timeline.default(), lexicon)]
+    return tuple(sorted((s for found in (once, *tables) for s in found), key=lambda s: s.quantity.span))
+
+
+def _own(cells: Sequence[Statistic], told: Sequence[Statistic]) -> Sequence[Statistic]:
+    """The cells of a table; of one that for the most part restates the text, those that it adds."""
+    own = [cell for cell in cells if not any(_is_told(cell, other) for other in told)]
+    return own if 2 * len(own) <= len(cells) else cells
+
+
+def _is_told(cell: Statistic, other: Statistic) -> bool:
+    """Whether a table's cell repeats what a sentence tells."""
+    a, b = cell.quantity.amount, other.quantity.amount
+    label = _COMPARED.sub("", cell.subject)
+    return (a.value, a.unit, cell.period) == (b.value, b.unit, other.period) and label in other.subject
 
 
 def _told(

@@ -24,6 +24,7 @@ _SAID_UNIT = patterns.compile(r"单位[:：](?P<unit>[^\s，。）)]{1,8})")
 _TARGET = patterns.compile(r"目标|计划|任务|预期|指标值|预算(?!执行)")
 _FORECAST = patterns.compile(r"预计|预测")
 _CHANGE = patterns.compile(r"同比|比上年|较上年|增长|增幅|增减|±")
+_SINCE_YEAR = patterns.compile(r"[比较]上年(?:增长|增加|提高|下降|减少)$")
 _REACHED = patterns.compile(
     r"完成|实绩|实际|实现|数值|绝对[数量额]|总量|本期|累计|合计|目标值?|计划数?|指标|当年|年度|全年"
 )
@@ -43,14 +44,14 @@ class Column(NamedTuple):
     status: Status
 
 
-def read(passages: Passages, period: str | None, lexicon: Lexicon) -> Iterator[Statistic]:
-    """The statistics in a report's tables; `period` is the one that cells without a year of their own stand for."""
+def read(passages: Passages, period: str | None, lexicon: Lexicon) -> Iterator[list[Statistic]]:
+    """The statistics of each of a report's tables; `period` is that of cells without a year of their own."""
     units = _Units(lexicon, shares="股东大会" in passages.text or "股东会" in passages.text)
     blocks = passages.blocks
     for is_row, run in groupby(range(len(blocks)), key=lambda i: blocks[i].kind == "row"):
         rows = list(run)
         if is_row:
-            yield from _Table(passages, rows[0], [blocks[i] for i in rows], period, units).statistics()
+            yield [*_Table(passages, rows[0], [blocks[i] for i in rows], period, units).statistics()]
 
 
 class _Units:
@@ -141,6 +142,9 @@ class _Table:
 
     def _row(self, row: Block, columns: Sequence[Column]) -> Iterator[Statistic]:
         cells = row.cells
+        if len(cells) == len(columns) + 1:
+            # nothing stands over the labels
+            columns = [self._column(""), *columns]
         if len(cells) != len(columns):
             return
         texts = [self.text[c.slice] for c in cells]
@@ -206,6 +210,6 @@ class _Table:
         said = _YEAR.sub("", column.text)
         said = "" if _REACHED.fullmatch(said) else said
         if _CHANGE.search(said):
-            said = "同比" if "比" in said else said
+            said = said if _SINCE_YEAR.match(said) else "同比" if "比" in said else said
         matter = self.matter if patterns.compile("同意|反对|弃权|赞成").match(said) else ""
         return f"{matter or label}{said}"
