@@ -103,6 +103,10 @@ def test_the_years_reviewed_do_not_outweigh_a_whole_day() -> None:
     assert days(text)["3月18日"] == "2021-03-18"
 
 
+def test_a_day_before_noon_or_after_needs_no_sign() -> None:
+    assert days("1月30下午召开大会。", "2016-02-01") == {"1月30": "2016-01-30"}
+
+
 def test_a_day_in_brackets_needs_no_day_of_publication() -> None:
     assert days("公会8月2日通知，今(19)日召开大会。")["今（19）日"] == "--08-19"
     assert days("公会今(19)日召开大会。", "2024-08-19")["今（19）日"] == "2024-08-19"

@@ -110,6 +110,10 @@ def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
         ("应到11位理事，实到9位理事。", [("应到理事", "11位"), ("实到理事", "9位")]),
         ("来自13个地级市的茶学专家出席。", [("地级市", "13个")]),
         ("引进投资额超1000万元项目数比上年增长5%。", [("引进投资额超1000万元项目数比上年增长", "5%")]),
+        (
+            "采茶人数120人，较上届110人增长9%。",
+            [("采茶人数", "120人"), ("采茶人数", "110人"), ("采茶人数增长", "9%")],
+        ),
         ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
     ],
 )
@@ -212,6 +216,7 @@ def test_the_section_gives_period_and_status() -> None:
         ("2022年1—10月，产值62.8亿元。", "2022", "actual"),
         ("到2025年，茶园面积将达到62.8万亩。", "2025", "target"),
         ("力争新建茶园62.8万亩。", None, "target"),
+        ("在同仁的努力下，未来茶室售茶62万元。", "2023-03-06", "actual"),
         ("预计今年接待游客62.8万人。", "2023", "forecast"),
         ("五年来，累计捐款62.8万元。", None, "actual"),
         ("大会选举产生理事62名。", "2023-03-06", "actual"),
@@ -245,6 +250,11 @@ def test_a_change_holds_when_its_level_does() -> None:
 )
 def test_a_figure_is_of_the_year_of_the_report_that_it_is_told_from(text: str, period: str | None) -> None:
     assert statistics(f"东海市召开茶业工作会议\n{text}\n")[0].period == period
+
+
+def test_the_figures_of_a_sentence_go_on_in_the_year_of_the_first() -> None:
+    found = statistics(NEWS.format("商会2022年度收入62万元，支出58万元，累计支出620万元。"))[1:]
+    assert [s.period for s in found] == ["2022", "2022", None]
 
 
 def test_a_ratio_moves_from_the_year_before() -> None:

@@ -25,7 +25,15 @@ _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
 _MORE = patterns.compile("[余多来]|十几")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12
-_PLAIN_UNITS = {"％": "%", "个百分点": "百分点", "个基点": "基点", "人民币": "元", "块钱": "元"}
+_PLAIN_UNITS = {
+    "％": "%",
+    "个百分点": "百分点",
+    "个基点": "基点",
+    "人民币": "元",
+    "块钱": "元",
+    "人/次": "人次",
+    "车/次": "车次",
+}
 _SCALE = patterns.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
 
 # the lower and upper value of a numeral, and its unit where the numeral's own form says it

@@ -73,12 +73,16 @@ def _told(
     for figures in clauses.figures(Refusals(clauses, kinds, lexicon).keep):
         named = list(zip(figures, subjects.of(figures), strict=True))
         level: Statistic | None = None
+        dated = False
         for i, (figure, subject) in enumerate(named, 1):
             if subject is None:
                 continue
             status = outlooks.status(figure, subject)
-            # 茶园面积30万亩，增长5%: the second figure holds when the first does
-            moved = level is not None and subject.rule in _OF_ANOTHER and periods.said(figure) is None
+            # 2022年产值30万元，增长5%，支出20万元: what goes on behind a figure holds when it does
+            said = periods.said(figure)
+            beside = dated and figure.opening in ("，", "、") and not periods.lasts(figure)
+            moved = said is None and (subject.rule in _OF_ANOTHER or beside)
+            dated = moved and dated if said is None else said.rule == "year"
             level = Statistic(
                 subject.text,
                 _measured(figure.quantity, subject, counted),

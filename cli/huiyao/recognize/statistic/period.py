@@ -24,12 +24,13 @@ _RATE = patterns.compile(r"每年|年均增|每月")
 _PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
 # 发布《2022年…公报》: what follows is of its year
 _BULLETIN = patterns.compile(
-    r"(?:发布|公布|披露|根据|据)了?[^，。；《]{0,6}《(?=[^《》\n]*(?:公报|报告|年报|[白蓝绿]皮书|数据))[^《》\n]{0,30}?(?P<year>20[0-9]{2})[^《》\n]{0,30}》"
+    r"(?P<plain>20[0-9]{2})年度?[^，。；、《》]{0,6}(?:报告|公报|年报|[白蓝绿]皮书)[^，。；]{0,4}(?:发布|公布|出炉|显示)"
+    r"|(?:发布|公布|披露|根据|据)了?[^，。；《]{0,6}《(?=[^《》\n]*(?:公报|报告|年报|[白蓝绿]皮书|数据))[^《》\n]{0,30}?(?P<year>20[0-9]{2})[^《》\n]{0,30}》"
 )
 # what a report on work tells in spring is of the year before
 _REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
 _TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
-_DEICTIC = patterns.compile(r"[本此][次届]|会上|该活动|活动现场|与会")
+_DEICTIC = patterns.compile(r"[本此这][次届]|会上|该活动|活动现场|与会")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
@@ -104,6 +105,9 @@ class Periods:
         if status != "actual" and _AHEAD.search(sentence):
             return str(section) if section else None
         now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
+        if _end(_DEICTIC, sentence) > lasting:
+            # 合作多年，在这次签约会上
+            lasting = -1
         if subject.rule == "level" or now > lasting:
             if earlier and earlier[-1].start.month is None:
                 return common(earlier[-1])
@@ -147,17 +151,22 @@ class Periods:
             return None
         return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
 
+    def lasts(self, figure: Figure) -> bool:
+        """Whether a figure's own clause sums up several years."""
+        return _LASTING.search(self.text, figure.left.start, figure.left.end) is not None
+
     def _told_of(self, figure: Figure, subject: Subject, status: Status) -> int | None:
         """The year of the bulletin that a figure is taken from, or which a report heard in spring is of."""
         if (
             status != "actual"
+            or self.lasts(figure)
             or self.times.sections[figure.block]
             or self.at_event.search(self._around(figure, subject))
         ):
             return None
         start = max(0, figure.quantity.span.start - _PAGE)
         for found in reversed([*_BULLETIN.finditer(self.source, start, figure.quantity.span.start)]):
-            return int(found["year"])
+            return int(found["plain"] or found["year"])
         event = self.times.event or ""
         if not (event[:4].isdigit() and event[5:7].isdigit() and int(event[5:7]) <= _SPRING_MEETING):
             return None

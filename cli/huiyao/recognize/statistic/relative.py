@@ -15,7 +15,9 @@ RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
 _FROM = patterns.compile(
     f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|[^，由从]{{1,5}}时|原来|起初|当初|年初|每[年家人户个]|{DATE}|的)*)$"
 )
-_BEHIND_LEVEL = patterns.compile(f"(?:{DATE}|的|每[年家人户个]|目前|现在|如今|今天)*$")
+_BEHIND_LEVEL = patterns.compile(f"(?:{DATE}|[的了]|每[年家人户个]|目前|现在|如今|今天)*$")
+# 观众12万人，较上届11万人增长9%
+_BASE = patterns.compile(f"[比较](?:上[届次期年]|去年|同期|{DATE})(?:同期)?的?$")
 _SHARE = patterns.compile(
     r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$))"
     r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:[提升增降]?(?:高|升|加|低|至)?[到至]|上升[到至]|下降[到至]|为|达|约|近|达到|超过|超)?)的?$"
@@ -106,8 +108,11 @@ class Relations:
 
     def _from_level(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _FROM.search(self.text, figure.left.start, figure.left.end)
-        if found is None or not self.words.into.match(self.text[figure.right.slice].lstrip(" 的")):
-            return None
+        behind = self.text[figure.right.slice].lstrip(" 的")
+        if found is None or not self.words.into.match(behind):
+            found = _BASE.search(self.text, figure.left.start, figure.left.end)
+            if found is None or not self.words.change_word.match(behind):
+                return None
         stem, topic, span = self._stem(Span(figure.left.start, found.start()), last)
         return Subject(stem, stem, topic, span, "level-before") if stem else None
 

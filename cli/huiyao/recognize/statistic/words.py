@@ -32,6 +32,7 @@ class Words:
         self.change = patterns.compile(
             f"(?P<change>{words('figure_change')})(?:[了约近又为达在]|达到|分别|保持|控制|介乎|介于|{SPACE})*$"
         )
+        self.change_word = patterns.compile(words("figure_change"))
         self.base_word = patterns.compile(words("figure_base"))
         # 作物, 在校生, 各国代表 begin like words that follow a figure and are none
         self.follow = patterns.compile(f"(?!{words('figure_noun')}){words('figure_follow')}")
