@@ -36,6 +36,25 @@ def test_broken_lines_are_joined_also_over_pages_and_running_heads_left_out() ->
     assert report.media_type == "application/pdf"
 
 
+def test_columns_are_read_one_after_the_other_and_paragraphs_go_on_from_one_to_the_next() -> None:
+    text = "".join(f"第{number:02}次会议由会长卢照主持，秘书长方小圆作报告，监事于飞到会。" for number in range(12))
+    lines = [text[at : at + 18] for at in range(0, len(text), 18)]
+    half = len(lines) // 2
+    page = [(200.0, 60.0, "临江市茶业协会第三届会员大会会刊第五期"), (60.0, 800.0, "12")]
+    page += [(60.0, 100.0 + 20 * number, line) for number, line in enumerate(lines[:half])]
+    page += [(310.0, 100.0 + 20 * number, line) for number, line in enumerate(lines[half:])]
+    assert decode(pdf([page]), "a.pdf").text.split("\n") == ["临江市茶业协会第三届会员大会会刊第五期", text]
+
+
+def test_a_list_without_rules_is_read_row_by_row() -> None:
+    names = ["卢照", "于飞", "方小圆", "欧阳文静", "余音", "沐清泉"]
+    cells = [(60.0, 320.0, name, "临江市茶业协会第三届理事会理事") for name in names]
+    page = [
+        (x, 100.0 + 20 * n, text) for n, (a, b, name, post) in enumerate(cells) for x, text in ((a, name), (b, post))
+    ]
+    assert decode(pdf([page]), "a.pdf").text.split("\n") == [f"{name} {post}" for _, _, name, post in cells]
+
+
 def test_a_scan_is_refused_with_what_to_do() -> None:
     with pytest.raises(InputError, match="it is a scan; recognize its text"):
         decode(pdf([[], []]), "a.pdf")

@@ -6,9 +6,9 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ MEDIA_TYPE = "application/pdf"
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?[-—–·\s]*")
 _EDGE_LINES = 2
+# Lines that a gutter parts, and a column's width in signs: fewer are those of a list or a table.
+_FEWEST_LINES, _NARROWEST = 5, 8
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -35,10 +37,15 @@ class _Line:
     top: float
     bottom: float
     is_row: bool = False
+    gaps: tuple[tuple[float, float], ...] = ()
 
     @property
     def size(self) -> float:
         return self.bottom - self.top
+
+    def parted_at(self, x: float) -> tuple[float, float] | None:
+        """The gap among the line's signs that lies at x."""
+        return next((gap for gap in self.gaps if gap[0] < x < gap[1]), None)
 
 
 def read(data: bytes, path: str) -> Content:
@@ -66,22 +73,71 @@ def read(data: bytes, path: str) -> Content:
 
 
 def _page(page: Page) -> list[_Line]:
-    """The lines and table rows of a page from top to bottom."""
+    """The lines and table rows of a page, column by column."""
     tables = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
     boxes = [table.bbox for table in tables]
     rest = page.filter(lambda sign: not any(_holds(box, sign) for box in boxes)) if boxes else page
-    found = [
-        _Line(line["text"], line["x0"], line["x1"], line["top"], line["bottom"])
-        for line in rest.extract_text_lines(x_tolerance_ratio=0.6, return_chars=False)
-        if line["text"].strip()
-    ]
+    rows: list[_Line] = []
     for table in tables:
         left, top, right, bottom = table.bbox
         for cells in table.extract():
             text = "\t".join("".join((cell or "").split("\n")).replace("\t", " ") for cell in cells)
             if text.strip():
-                found.append(_Line(text, left, right, top, bottom, is_row=True))
-    return sorted(found, key=lambda line: line.top)
+                rows.append(_Line(text, left, right, top, bottom, is_row=True))
+    return list(_columns(rest, rows))
+
+
+def _columns(page: Page, rows: Sequence[_Line]) -> Iterator[_Line]:
+    """The lines and rows of a part of a page: where a gutter parts it, those left of it come first.
+
+    What stands across the gutter, such as a heading, comes between what is above and what is below it. A column's
+    lines are told as if they stood in the leftmost one, so that a paragraph goes on from one to the next.
+    """
+    x0, y0, x1, y1 = page.bbox
+    inside = [row for row in rows if x0 <= (row.left + row.right) / 2 <= x1 and y0 <= (row.top + row.bottom) / 2 <= y1]
+    lines = [
+        _Line(
+            line["text"],
+            line["x0"],
+            line["x1"],
+            line["top"],
+            line["bottom"],
+            gaps=tuple((a["x1"], b["x0"]) for a, b in pairwise(line["chars"]) if b["x0"] - a["x1"] > a["size"]),
+        )
+        for line in page.extract_text_lines(x_tolerance_ratio=0.6)
+        if line["text"].strip()
+    ]
+    found = sorted((*lines, *inside), key=lambda line: line.top)
+    gutter = _gutter(lines)
+    if gutter is None:
+        yield from found
+        return
+    for across, band in groupby(found, key=lambda line: line.left < gutter < line.right and not line.parted_at(gutter)):
+        part = list(band)
+        if across:
+            yield from part
+            continue
+        top, bottom = min(line.top for line in part), max(line.bottom for line in part)
+        left = list(_columns(page.within_bbox((x0, top, gutter, bottom), strict=False), inside))
+        right = list(_columns(page.within_bbox((gutter, top, x1, bottom), strict=False), inside))
+        yield from left
+        shift = min(line.left for line in right) - min(line.left for line in left) if left and right else 0
+        yield from (replace(line, left=line.left - shift, right=line.right - shift) for line in right)
+
+
+def _gutter(lines: Sequence[_Line]) -> float | None:
+    """Where a gap parts most lines into two that fill their columns; cells of a table, which do not, are no columns."""
+    middles = [(start + end) / 2 for line in lines for start, end in line.gaps]
+    x = max(middles, key=lambda x: sum(line.parted_at(x) is not None for line in lines), default=0.0)
+    parted = [(line, gap) for line in lines if (gap := line.parted_at(x))]
+    if len(parted) < _FEWEST_LINES or len(parted) * 2 < len(lines):
+        return None
+    size = median(line.size for line, _ in parted)
+    ends, starts = max(gap[0] for _, gap in parted), min(gap[1] for _, gap in parted)
+    left, right = min(line.left for line, _ in parted), max(line.right for line, _ in parted)
+    full = sum(ends - gap[0] < 2 * size and right - line.right < 2 * size for line, gap in parted)
+    wide = min(ends - left, right - starts) > _NARROWEST * size
+    return (ends + starts) / 2 if wide and full * 2 > len(parted) and ends < starts else None
 
 
 def _holds(box: tuple[float, float, float, float], sign: dict[str, float]) -> bool:
@@ -108,7 +164,8 @@ def _without_heads(pages: Sequence[Sequence[_Line]]) -> list[list[_Line]]:
 
 
 def _edge(page: Sequence[_Line]) -> list[_Line]:
-    return [line for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:]) if not line.is_row]
+    down = sorted(page, key=lambda line: line.top)
+    return [line for line in (*down[:_EDGE_LINES], *down[-_EDGE_LINES:]) if not line.is_row]
 
 
 def _pattern(line: _Line) -> str:
@@ -116,7 +173,7 @@ def _pattern(line: _Line) -> str:
 
 
 def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
-    """The paragraphs: a line goes on in the next if it is full and the next is neither indented nor set apart."""
+    """The paragraphs: a line goes on in the next if it is full and the next not indented, set apart, or a row."""
     whole = [line for page in pages for line in page]
     running = [line for line in whole if not line.is_row]
     if not running:
@@ -131,8 +188,8 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
     for line in whole:
         goes_on = (
             before is not None
-            and not before.is_row
-            and not line.is_row
+            and not (before.is_row or before.gaps)
+            and not (line.is_row or line.gaps)
             and before.right > right - 1.5 * size
             and line.left < left + 0.8 * size
             and line.top - before.top < 1.4 * usual
