@@ -56,8 +56,9 @@ def test_comments_are_left_out() -> None:
     remarks = "<p>网友甲：这次会议开得很好，希望协会多办这样的活动，支持！</p>" * 9
     body = f"<div><h1>{TITLE}</h1>{ARTICLE}<div class=comment-list>{remarks}</div></div>"
     assert "网友" not in text_of(page(body))
-    body = f"<div><h1>{TITLE}</h1>{ARTICLE}<p>网友评论</p>{remarks[:80]}</div>"
-    assert "网友" not in text_of(page(body))
+    for heading in ("网友评论", "我要反馈", "为你推荐", "热门推荐", "猜你喜欢"):
+        body = f"<div><h1>{TITLE}</h1>{ARTICLE}<p>{heading}</p>{remarks[:80]}</div>"
+        assert "网友" not in text_of(page(body))
 
 
 def test_a_page_without_running_text_is_read_whole_with_a_warning() -> None:
