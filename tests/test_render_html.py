@@ -155,6 +155,29 @@ def test_a_click_on_a_fact_scrolls_to_its_evidence(shown: Any) -> None:
     assert find(browser, "#said")[0].text == "第 1 处，共 1 处"
 
 
+def test_the_page_holds_the_facts_that_json_has(shown: Any) -> None:
+    summary = pipeline.run(read.read(str(CORPUS / "d01.txt")))
+    document = summary.to_dict()
+    browser = shown(summary)
+    told: dict[str, list[str]] = {}
+    for one in find(browser, ".fact"):
+        told.setdefault(one.get_attribute("data-k"), []).append(one.find_element(By.CSS_SELECTOR, "b").text)
+    people = [
+        words
+        for person in document["people"]
+        for words in (
+            person["name"],
+            *(" ".join(filter(None, (at["organization"], at["title"]))) for at in person["positions"]),
+        )
+    ]
+    assert told["people"] == people
+    for kind, key in (("events", "name"), ("resolutions", "text"), ("statistics", "subject")):
+        assert told[kind] == [fact[key] for fact in document[kind]]
+    for one in find(browser, ".fact[data-k=statistics]"):
+        one.click()
+        assert chosen(browser)[0] in one.text
+
+
 def test_a_second_click_goes_to_the_next_place(shown: Any) -> None:
     make = Maker("沐清泉到会。\n" * 3)
     person = make.person("沐清泉")
@@ -294,6 +317,10 @@ def test_nothing_is_wider_than_the_page(width: int, height: int, shown: Any) -> 
     try:
         widest = browser.execute_script("return document.documentElement.scrollWidth")
         assert widest <= width
+        kinds = browser.execute_script(
+            "const box = arguments[0]; return box.scrollWidth - box.clientWidth", find(browser, "#kinds")[0]
+        )
+        assert kinds == 0
         assert find(browser, ".text")[0].is_displayed()
     finally:
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
