@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -151,6 +152,17 @@ def test_a_folder_is_read_in_the_order_of_names(huiyao: Program, folder: Path) -
     assert paths == [str(folder / name) for name in ("a.txt", "b/1.txt", "b/2.txt")]
 
 
+def test_a_pattern_is_resolved_where_no_shell_does_that(
+    huiyao: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert "*.txt does not exist" in huiyao("summarize", "*.txt").err
+    wanted = huiyao("summarize", "--json", *sorted(path.name for path in folder.glob("[!.]*.txt"))).out
+    monkeypatch.setattr("huiyao.commands.inputs.os", SimpleNamespace(name="nt"))
+    assert huiyao("summarize", "--json", "*.txt").out == wanted
+    assert "*.doc does not exist" in huiyao("summarize", "*.doc").err
+
+
 def test_a_folder_without_files_is_told(huiyao: Program, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = huiyao("summarize", "--recursive", tmp_path / "empty")
@@ -195,7 +207,12 @@ def test_the_encoding_can_be_named(huiyao: Program, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("files", "options", "bar"),
-    [(6, [], True), (5, [], False), (6, ["--quiet"], False)],
+    [
+        (6, ["-o", "o.json"], True),
+        (5, ["-o", "o.json"], False),
+        (6, ["-o", "o.json", "--quiet"], False),
+        (6, ["--json"], False),
+    ],
 )
 def test_many_files_show_how_far_they_are(
     files: int,
@@ -209,6 +226,8 @@ def test_many_files_show_how_far_they_are(
     monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal(io.BytesIO(), encoding="utf-8")
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert huiyao("summarize", *[tea] * files, *options, "-o", tmp_path / "o.json").code == 0
+    monkeypatch.setattr(sys, "stdout", Terminal(io.BytesIO(), encoding="utf-8"))
+    monkeypatch.chdir(tmp_path)
+    assert huiyao("summarize", *[tea] * files, *options).code == 0
     terminal.flush()
     assert (f"{files}/{files}".encode() in terminal.buffer.getvalue()) == bar  # type: ignore[attr-defined]

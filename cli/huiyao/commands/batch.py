@@ -25,10 +25,14 @@ _AHEAD = 4
 
 
 class Batch:
-    """Files to work on; what fails is told on stderr, and `finish` ends the command with the fitting exit code."""
+    """Files to work on; what fails is told on stderr, and `finish` ends the command with the fitting exit code.
 
-    def __init__(self, files: Sequence[str], *, jobs: int = 1) -> None:
+    `printing` says that each result is printed at once: where that is on a terminal no bar shows how far the work is.
+    """
+
+    def __init__(self, files: Sequence[str], *, jobs: int = 1, printing: bool = False) -> None:
         self._files = files
+        self._printing = printing
         # Standard input is this process's own.
         self._jobs = 1 if "-" in files else min(jobs, len(files))
         self._failures: list[int] = []
@@ -46,7 +50,7 @@ class Batch:
 
     def results(self, work: Callable[[str], Done]) -> Iterator[Done | Failure]:
         """What `work` makes of each file, or why it fails, in the order of the files."""
-        with _progress(len(self._files)) as advance:
+        with _progress(len(self._files), printing=self._printing) as advance:
             for path, finished in zip(self._files, _started(self._files, work, self._jobs), strict=True):
                 try:
                     yield finished()
@@ -145,10 +149,10 @@ def _serve() -> None:
 
 
 @contextmanager
-def _progress(files: int) -> Iterator[Callable[[], None]]:
+def _progress(files: int, *, printing: bool) -> Iterator[Callable[[], None]]:
     """What moves a bar on stderr, if that is a terminal and nothing else is being printed on one."""
     dumb = os.environ.get("TERM") == "dumb"
-    if files <= _MANY or quiet() or dumb or not sys.stderr.isatty() or sys.stdout.isatty():
+    if files <= _MANY or quiet() or dumb or not sys.stderr.isatty() or (printing and sys.stdout.isatty()):
         yield lambda: None
         return
     from rich.console import Console

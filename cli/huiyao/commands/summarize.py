@@ -51,7 +51,7 @@ def summarize(
     """
     form = chosen(named, to, json=json)
     paths = given(files, context, recursive=recursive)
-    batch = Batch(paths, jobs=jobs)
+    batch = Batch(paths, jobs=jobs, printing=to is None)
     order = Order(to, paths, force, labels(language or preferred()), script, folder, table)
     with sink(form, order) as write:
         for result in told(batch.results(Summarizer(folder, encoding))):
