@@ -99,5 +99,5 @@ def _lines(report: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield name, place["path"] if place["there"] else f"{place['path']} (not there)"
     yield "word lists", report["lexicon"]["unfit"] or str(report["lexicon"]["lists"])
     for library in report["libraries"]:
-        missing = f"missing: pip install 'huiyao[{library['extra']}]'" if library["extra"] else "missing"
+        missing = f"missing: pip install {library['name']}" if library["extra"] else "missing"
         yield library["name"], library["version"] or missing

@@ -54,7 +54,7 @@ def read(data: bytes, path: str) -> Content:
         import pdfplumber
     except ImportError:
         raise InputError(
-            f"{path} is a PDF, and pdfplumber is missing", code="unsupported", hint="run pip install huiyao[pdf]"
+            f"{path} is a PDF, and pdfplumber is missing", code="unsupported", hint="run pip install pdfplumber"
         ) from None
     # It tells of each oddity in a font that it then gets over.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
