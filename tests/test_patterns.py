@@ -49,7 +49,7 @@ def written(folder: Path) -> list[tuple[int, int]]:
 
 
 def test_what_is_kept_is_what_re_makes_of_every_rule(tmp_path: Path) -> None:
-    written = [rule.pattern.pattern for family in rules.families() for rule in rules.load(family, bundled())]
+    written = [rule.expression for family in rules.families() for rule in rules.load(family, bundled())]
     first = Store(tmp_path)
     fresh = [first.compile(pattern) for pattern in written]
     first.keep()
@@ -166,3 +166,14 @@ def test_where_things_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert patterns.cache_folder() == tmp_path / "huiyao"
     monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
     assert patterns.cache_folder() is None
+
+
+def test_what_is_kept_is_checked_without_being_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(tmp_path)
+    monkeypatch.setattr(patterns, "_link", lambda *_: pytest.fail("linked"))
+    Store(tmp_path).check(PATTERNS[0])
+
+
+def test_an_unfit_pattern_does_not_pass(tmp_path: Path) -> None:
+    with pytest.raises(re.error):
+        Store(tmp_path).check("(会")

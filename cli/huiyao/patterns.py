@@ -66,6 +66,14 @@ class Store:
         self._new |= not known
         return compiled
 
+    def check(self, pattern: str) -> None:
+        """Raises re.error where `compile` would; what an earlier run compiled is not even linked."""
+        key = _digest(pattern)
+        if (program := self._kept.programs.get(key)) is None:
+            self.compile(pattern)
+        else:
+            self._used.programs[key] = program
+
     def parse(self, toml: str) -> dict[str, Any]:
         """What `tomllib.loads` gives for a text without dates. Raises ValueError where it does."""
         key = _digest(toml)
@@ -92,10 +100,15 @@ class Store:
         self._kept, self._new = kept, False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def compile(pattern: str) -> re.Pattern[str]:  # noqa: A001
     """What `re.compile` gives for a pattern, without compiling it where an earlier run has. Raises re.error."""
     return _store().compile(pattern)
+
+
+def check(pattern: str) -> None:
+    """Raises re.error where `compile` would: what few texts need is checked now and compiled when one does."""
+    _store().check(pattern)
 
 
 def parse(toml: str) -> dict[str, Any]:
@@ -189,7 +202,7 @@ def _write(path: Path, kept: Kept) -> None:
     if not _own(path.parent.stat()):
         return
     programs = [(key, *program[:3], len(program.code)) for key, program in kept.programs.items()]
-    head = json.dumps({"tables": kept.tables, "programs": programs})
+    head = json.dumps({"tables": kept.tables, "programs": programs}, ensure_ascii=False)  # parsed faster than \u4e00
     rest = b"".join((head.encode(), b"\n", *(program.code for program in kept.programs.values())))
     with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
         try:

@@ -100,14 +100,19 @@ class Skeleton(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A named pattern with its examples, the words of which a sentence must hold one, and what it gives."""
+    """A named regular expression with its examples, the words of which a sentence must hold one, and what it gives."""
 
     name: str
-    pattern: re.Pattern[str]
+    expression: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
     needs: tuple[str, ...]
     gives: Mapping[str, str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first tried: a page tries less than half of all."""
+        return patterns.compile(self.expression)
 
     def finditer(self, skeleton: Skeleton) -> Iterator[Match]:
         """Each place where the rule fires, from left to right."""
@@ -211,12 +216,13 @@ def _rule(file: str, table: dict[str, object], lexicon: Lexicon, parts: Mapping[
     if not isinstance(yes, list) or not isinstance(no, list) or not yes or not no:
         raise RuleError(f"{file}: {name} needs at least one example under yes and one under no")
     try:
-        compiled = patterns.compile(expand(pattern, lexicon, parts))
+        expression = expand(pattern, lexicon, parts)
+        patterns.check(expression)
     except re.error as error:
         raise RuleError(f"{file}: {name}: {error}") from None
     needs = _LIST.sub(lambda found: "|".join(_words(found, lexicon)), str(table.pop("needs", "")))
     gives = MappingProxyType({k: str(v) for k, v in table.items()})
-    return Rule(name, compiled, tuple(map(str, yes)), tuple(map(str, no)), tuple(needs.split("|")), gives)
+    return Rule(name, expression, tuple(map(str, yes)), tuple(map(str, no)), tuple(needs.split("|")), gives)
 
 
 def _listed(found: re.Match[str]) -> tuple[str, dict[str, str]]:

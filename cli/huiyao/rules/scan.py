@@ -67,4 +67,4 @@ class Scanner:
 
 def _own(rule: Rule, number: int) -> str:
     """A rule's pattern with group names of its own."""
-    return _GROUP.sub(lambda g: f"(?P<{g.group(1)}_{number}>", rule.pattern.pattern)
+    return _GROUP.sub(lambda g: f"(?P<{g.group(1)}_{number}>", rule.expression)

@@ -89,7 +89,7 @@ def _cleared(text: str, line: Line, lexicon: Lexicon) -> Iterator[tuple[Line, bo
 
 @lru_cache(maxsize=4)
 def _noise(lexicon: Lexicon) -> re.Pattern[str]:
-    return patterns.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules.load("noise", lexicon)))
+    return patterns.compile("|".join(f"(?:{rule.expression})" for rule in rules.load("noise", lexicon)))
 
 
 def _look(line: str, lexicon: Lexicon) -> tuple[BlockKind | None, int]:
