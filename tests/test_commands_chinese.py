@@ -11,16 +11,14 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from typer.core import TyperGroup
-from typer.main import get_command
 
-from huiyao.commands import app
+from huiyao.commands import program
 from huiyao.commands.chinese import chinese, translate
 from program import Program
 
 _, *LINES = files("huiyao.commands").joinpath("chinese.tsv").read_text("utf-8").splitlines()
 PHRASES = [line.split("\t") for line in LINES]
-COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
+COMMANDS = [*program().commands]
 
 
 @pytest.fixture(autouse=True)
@@ -68,12 +66,8 @@ def test_help_is_in_english_again_for_others(huiyao: Program, monkeypatch: pytes
 
 
 def test_a_program_is_translated_and_not_its_source() -> None:
-    program = get_command(app)
-    assert isinstance(program, TyperGroup)
-    translate(program)
-    again = get_command(app)
-    assert isinstance(again, TyperGroup)
-    assert again.help == "Reads Chinese reports and says who attended, what was resolved and what was counted."
+    translate(program())
+    assert program().help == "Reads Chinese reports and says who attended, what was resolved and what was counted."
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from huiyao.commands import app
+from huiyao import commands
 from readme import PICTURES, README, ROOT, examples, furnish, printed, screen
 
 TEXT = README.read_text("utf-8")
@@ -38,8 +38,7 @@ def test_the_python_example_prints_what_its_last_line_says(
 
 
 def test_every_command_is_told_of() -> None:
-    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert {name for name in names if f"huiyao {name}" not in TEXT} == set()
+    assert {name for name in commands.program().commands if f"huiyao {name}" not in TEXT} == set()
 
 
 def test_the_picture_of_the_screen_shows_what_the_example_prints(folder: Path) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 Document = Mapping[str, Any]
 Likeness = Callable[[Any, Any], float]
 
-_IGNORED = re.compile(r"[\s“”\"'‘’「」『』·•・,，、。;；:：!！?？]+")
+_IGNORED = r"[\s“”\"'‘’「」『』·•・,，、。;；:：!！?？]+"
 _ACTED = frozenset({"host", "speaker", "elected", "awarded"})
 _ENOUGH = 0.5
 
@@ -83,7 +83,7 @@ def overall(tallies: Mapping[str, Tally]) -> float:
 
 def folded(text: str | None) -> str:
     """A string as it is compared: NFKC, without spaces and punctuation."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text or ""))
+    return re.sub(_IGNORED, "", unicodedata.normalize("NFKC", text or ""))
 
 
 def overlap(one: str | None, other: str | None) -> float:

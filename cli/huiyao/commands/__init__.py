@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -39,22 +39,19 @@ Exit codes:
 # As a shell gives it for a program that was ended by SIGPIPE.
 _PIPE_CLOSED = 141
 
-app = typer.Typer(
-    rich_markup_mode=None, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
-)
-for _command, _examples in (
-    (summarize.summarize, summarize.EPILOG),
-    (officials.officials, officials.EPILOG),
-    (steps.text, steps.TEXT_EPILOG),
-    (steps.normalize, steps.NORMALIZE_EPILOG),
-    (steps.segment, steps.SEGMENT_EPILOG),
-    (explain.explain, explain.EPILOG),
-    (score.score, score.EPILOG),
-    (about.schema, about.SCHEMA_EPILOG),
-    (about.check, about.CHECK_EPILOG),
-    (doctor.doctor, doctor.EPILOG),
-):
-    app.command(epilog=_examples)(_command)
+# Each command's function, with its examples.
+_COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "summarize": (summarize.summarize, summarize.EPILOG),
+    "officials": (officials.officials, officials.EPILOG),
+    "text": (steps.text, steps.TEXT_EPILOG),
+    "normalize": (steps.normalize, steps.NORMALIZE_EPILOG),
+    "segment": (steps.segment, steps.SEGMENT_EPILOG),
+    "explain": (explain.explain, explain.EPILOG),
+    "score": (score.score, score.EPILOG),
+    "schema": (about.schema, about.SCHEMA_EPILOG),
+    "check": (about.check, about.CHECK_EPILOG),
+    "doctor": (doctor.doctor, doctor.EPILOG),
+}
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,7 +60,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True, epilog=_EPILOG)
 def _huiyao(
     context: typer.Context,
     _version: Annotated[
@@ -76,6 +72,20 @@ def _huiyao(
         raise typer.Exit(2)
 
 
+def program(commands: Iterable[str] = _COMMANDS) -> TyperGroup:
+    """The program with all its commands, or with some: each takes half a millisecond to make."""
+    app = typer.Typer(
+        rich_markup_mode=None, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
+    )
+    app.callback(invoke_without_command=True, epilog=_EPILOG)(_huiyao)
+    for name in commands:
+        function, examples = _COMMANDS[name]
+        app.command(name, epilog=examples)(function)
+    made = get_command(app)
+    assert isinstance(made, TyperGroup)
+    return made
+
+
 def run(arguments: Sequence[str]) -> int:
     """Runs a command and gives its exit code; what goes wrong is told on stderr in one line."""
     speak(Volume.normal)
@@ -84,18 +94,20 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A console that knows few characters shows what it can.
             stream.reconfigure(errors="replace")
-    program = get_command(app)
-    assert isinstance(program, TyperGroup)
     try:
-        settings = defaults(config_file(), program)
+        config = config_file()
+        # A page's start has no time for the other commands; settings and help are about all of them.
+        is_alone = bool(arguments) and arguments[0] in _COMMANDS and not config.exists()
+        called = program(arguments[:1] if is_alone else _COMMANDS)
+        settings = defaults(config, called)
         command = next((argument for argument in arguments if argument in settings), "")
         spoken = chinese_is_spoken(arguments, settings.get(command, {}).get("language"))
         speak_chinese(spoken)
         if spoken:
             from huiyao.commands.chinese import translate
 
-            translate(program)
-        code = program.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
+            translate(called)
+        code = called.main(list(arguments), prog_name="huiyao", standalone_mode=False, default_map=settings)
         sys.stdout.flush()
     except BrokenPipeError:
         # Standard output is flushed once more at the end: that must find somewhere to go.

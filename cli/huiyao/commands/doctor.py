@@ -27,7 +27,7 @@ Examples:
   huiyao doctor --json | jq .libraries
 """
 
-_REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:.*extra == ['\"](?P<extra>[\w-]+))?")
+_REQUIREMENT = r"(?P<name>[\w.-]+)(?:.*extra == ['\"](?P<extra>[\w-]+))?"
 
 
 def doctor(
@@ -68,7 +68,7 @@ def _libraries() -> Iterator[dict[str, Any]]:
     from importlib import metadata
 
     for requirement in metadata.requires("huiyao") or []:
-        found = _REQUIREMENT.match(requirement)
+        found = re.match(_REQUIREMENT, requirement)
         if found and found["extra"] != "test":
             try:
                 version = metadata.version(found["name"])
