@@ -59,6 +59,7 @@ def annual(body: str) -> Read:
             None,
         ),
         ("4月9日，第一届采茶节在龙井村举行。", "第一届采茶节", "2023-04-09", None),
+        ("4月9日，东海学院第一次团代会火热举行。", "东海学院第一次团代会", "2023-04-09", None),
         ("4月9日，“春山记忆”摄影展在市美术馆开幕。", "“春山记忆”摄影展", "2023-04-09", None),
         ("昨日，会长何山带队参加第五届海峡茶业交易会，签下两张订单。", "第五届海峡茶业交易会", "2023-04-11", None),
         ("4月9日，“东海茶人第二届交流会” 在东湖国际大酒店举行。", "东海茶人第二届交流会", "2023-04-09", None),
@@ -168,6 +169,28 @@ def test_who_paid_a_visit_may_stand_in_the_clause_before() -> None:
     assert found.name == "春山市茶业协会一行来东海茶叶博物馆考察"
     assert found.headcount
     assert int(found.headcount.value) == 18
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "count"),
+    [
+        ("4月10日，春山市商业总会一行32人，在会长何山率领下，首次到东海参访。", "春山市商业总会一行到东海参访", 32),
+        ("东海厂商会（4月10日）会见会长何山率领一行7人的代表团。", "会见会长何山率领一行7人的代表团", 7),
+        (
+            "4月10日，春山市茶业协会会长、原市农业局副局长秦守正，副会长甄海（原市农业局种植业处主任科员）、施能"
+            "（春山市茶业协会工作人员）一行4人到商会交流走访。",
+            "到商会交流走访",
+            4,
+        ),
+    ],
+)
+def test_a_party_is_counted_with_its_visit(body: str, name: str, count: int) -> None:
+    (found,) = news(body).events
+    assert (found.name, found.headcount and int(found.headcount.value)) == (name, count)
+
+
+def test_a_count_of_visits_is_none() -> None:
+    assert news("4月10日，协会走访民宿428家。").events == ()
 
 
 def test_the_line_below_a_title_may_say_where_it_was_passed() -> None:

@@ -236,6 +236,35 @@ def test_a_company_tells_each_motion_and_its_votes_in_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "said"),
+    [
+        ("会议同时选举副会长4人、监事2人。", (), ["选举副会长4人", "监事2人"]),
+        (
+            "新一届首长名单：8位副会长包括何山、甄海和施能。",
+            ("何山", "甄海", "施能"),
+            ["8位副会长包括何山、甄海和施能"],
+        ),
+        ("换届后由何山任会长、甄海任监事长。", ("何山", "甄海"), ["何山任会长", "甄海任监事长"]),
+        ("何山获会董一致推举，推选担任第五届会长。", ("何山",), []),
+        ("经过理事会选举成为新一届会长后，何山发表了讲话。", ("何山",), []),
+    ],
+)
+def test_how_many_and_who_were_chosen(text: str, people: tuple[str, ...], said: list[str]) -> None:
+    assert read(text, *people).said() == [("elected", words) for words in said]
+
+
+def test_a_report_is_named_without_its_author() -> None:
+    assert read("大会审议通过了秘书长何山作的工作报告和财务报告。").said() == [
+        ("approved", "工作报告"),
+        ("approved", "财务报告"),
+    ]
+
+
+def test_who_comes_to_a_founding_is_not_founded() -> None:
+    assert read("副会长何山应邀出席东海市茶叶协会成立大会。").said() == [("established", "东海市茶叶协会")]
+
+
 def test_one_verdict_may_be_that_of_several_motions() -> None:
     text = (
         "东海市茶叶协会理事会召开\n会议审议以下事项：\n1、《关于修改章程的议案》\n2、《关于会费标准的议案》\n"

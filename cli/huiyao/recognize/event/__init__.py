@@ -97,7 +97,7 @@ def _worth_a_name(words: str) -> bool:
 
 
 def _same(passages: Passages, one: Telling, other: Telling) -> bool:
-    words, others = passages.text[one.name.slice], passages.text[other.name.slice]
+    words, others = (passages.text[t.name.slice].replace("首届", "第一届") for t in (one, other))
     dated = one.date is not None and other.date is not None
     differ = one.date is not None and other.date is not None and one.date.start != other.date.start
     titled = "title" in (passages.blocks[one.block].kind, passages.blocks[other.block].kind)
@@ -137,7 +137,7 @@ class _Scene(NamedTuple):
         for group in groups:
             best = self._best(group)
             date = self.first if group is titled else self._date(group, main)
-            site = max((t.site for t in group if t.site), key=len, default=None)
+            site = best.site or max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
             if start is None and (best.future or best.visit or not self._may_lack_a_day(group, site)):
                 continue

@@ -43,7 +43,9 @@ _JOINT = patterns.compile(r"[、，]|以及|(?<=[会院局厅司心府学团社�
 _GUEST = patterns.compile(r"(?:莅临|亲临|光临|到会|到场|前来|应邀)[^，；]{0,4}$")
 # Who guides or supports is told of an event where its sentence holds it; elsewhere it is told of the work of years.
 _HELD = patterns.compile(r"主办|承办|协办|举办|召开|举行|开幕|启动")
-_OTHER_VERB = patterns.compile(r"为贯彻|举行|召开|举办|出席|参加|表示|围绕|为了|通过|深入|积极|大力|不断")
+_OTHER_VERB = patterns.compile(
+    r"为贯彻|为期|采取|坚持|举行|召开|举办|出席|参加|表示|围绕|为了|通过|深入|积极|大力|不断"
+)
 
 
 def organizers(text: str, sealed: str, stretch: Span, lexicon: Lexicon, *, main: bool = False) -> tuple[Organizer, ...]:

@@ -11,6 +11,7 @@ from huiyao.lexicon import Lexicon
 from huiyao.text import Span
 
 LONGEST = 40
+_SHORTEST = 5
 
 _ACCOMPANIED = patterns.compile(r"^.*(?:陪同|带领|率领)下")
 _GOING = patterns.compile(r"(?:赴|到(?!会|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进)[^，]")
@@ -19,7 +20,7 @@ _LED = patterns.compile(
     r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
 )
 _WITHOUT_PARTY = patterns.compile(r"赴|到|来|前往|莅临|走进|参观|考察|走访")
-_COUNTED = patterns.compile(r"[\d百十千]\s*[多余]?[名家户个次人位]")
+_COUNTED = patterns.compile(r"(?<!一行)(?<![\d百十千])[\d百十千]+\s*[多余]?[名家户个次人位]")
 # 东海市茶叶协会一行18人，在会长何山的率领下来…: who went may stand in a clause before.
 _PARTY = patterns.compile(
     r"(?:^|[，；：。])(?P<who>[^，；：。]{2,30}?(?:一行|考察团|视察团|访问团|参访团|参观团|代表团|调研组|考察组))"
@@ -44,7 +45,7 @@ def _words(lexicon: Lexicon) -> _Words:
     verb, party, other = (lexicon.alternation("visit", kind=kind) for kind in ("verb", "party", "other"))
     return _Words(
         patterns.compile(
-            rf"^(?:[，、；：。\s\ue005还又并]|{lexicon.alternation('event_lead')}"
+            rf"^(?:[，、；：。）)\s\ue005还又并]|{lexicon.alternation('event_lead')}"
             r"|与会\w{2,4}|在[^，]{2,24}(?:陪同|带领|率领)下|应[^，]{2,20}邀请|由[^，]{2,30}率领的)+"
         ),
         patterns.compile(rf"(?!考察团)(?:{verb})|作了?(?:题为[^，]*的)?报告"),
@@ -76,7 +77,7 @@ def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
     if head > _SUBJECT or words.startswith(_FAR, head):
         start, words = start + head, words[head:]
     length = min(len(words), LONGEST)
-    return Span(span.start + start, span.start + start + length) if length > 5 else None
+    return Span(span.start + start, span.start + start + length) if length >= _SHORTEST else None
 
 
 def party(sealed: str, sentence: Span, name: Span) -> Span | None:

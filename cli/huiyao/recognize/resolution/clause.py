@@ -30,6 +30,8 @@ FAMILIES = (
 # What was done before the time that the report tells of.
 _EARLIER = patterns.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
 _CLOSE = 3
+# 推选担任会长: who was chosen stands elsewhere.
+_WITHOUT_PERSON = patterns.compile(r"(?:被|并|[推选]选|推举|选举|聘任?)*(?:担任|出任|兼任)")
 # A list goes on in the next block where this one tells of an election.
 _ELECTED = patterns.compile(r"当选|选举产生")
 _YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
@@ -166,6 +168,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
         persons = found.anchors("matter", "person")
         firms = any(q.amount.unit == "家" for q in found.anchors("matter", "quantity") if isinstance(q, Quantity))
         cut = persons and not firms
+        if not persons and _WITHOUT_PERSON.match(sealed, whole.start):
+            return
         yield Span(persons[0].span.start, whole.end) if cut else matter.trimmed(text, sealed, whole)
     else:
         bare = matter.trimmed(text, sealed, whole)

@@ -74,16 +74,25 @@ def trimmed(text: str, sealed: str, span: Span) -> Span:
     return span
 
 
+# 何山所作的工作报告, 何山作工作报告: whose report it is.
+_AUTHOR = patterns.compile(r"[^，；《》“”]{2,40}?(?<!工)[作做](?:的|了)?(?=[^，；《》“”]*报告$)")
+
+
 def documents(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The documents of a list, one after the other. A joint parts two only where the words before it name one."""
     start = span.start
     for joint in _JOINTS.finditer(sealed[span.slice]):
         before = Span(start, span.start + joint.start())
         if len(before) > 1 and is_document(sealed[before.slice], lexicon):
-            yield trimmed(text, sealed, before)
+            yield _unsigned(sealed, trimmed(text, sealed, before))
             start = span.start + joint.end()
     if start < span.end:
-        yield trimmed(text, sealed, Span(start, span.end))
+        yield _unsigned(sealed, trimmed(text, sealed, Span(start, span.end)))
+
+
+def _unsigned(sealed: str, span: Span) -> Span:
+    author = _AUTHOR.match(sealed, span.start, span.end)
+    return Span(author.end() if author else span.start, span.end)
 
 
 def counts(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> Iterator[Span]:
