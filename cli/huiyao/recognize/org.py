@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.gazetteer import org_suffix
@@ -33,8 +33,7 @@ Cuts = Callable[[Span], frozenset[int]]
 """Gives the offsets inside a span at which the tokenizer cuts."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrgGrammar:
+class OrgGrammar(NamedTuple):
     """The compiled word lists. `joint` are words with an inner 和, 与 or 及, and 我校, 本会."""
 
     word: re.Pattern[str]

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org, slot
@@ -55,8 +55,7 @@ Labels = Mapping[int, tuple[Span, str]]
 """For each character that the tagger read, the word that it belongs to, with its label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Witnesses:
+class Witnesses(NamedTuple):
     """Who is asked besides the slots: where the tokenizer cuts, how likely characters make a name, what is tagged.
 
     `tag` gives for each sentence its words with their labels, PER for persons. `surnames` are those that people are

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns, rules
 from huiyao.recognize.post import Phrase
@@ -27,8 +26,7 @@ _LEAD = r"(?:(?![由为向在对把被作获等]|主持|致辞|出席|参加|当
 _JOIN = patterns.compile(rf"(?:、|[、，]?(?:和|与|及|以及|暨|还有)){_LEAD}|[，,/ ](?:[^，。；：、（）\s]{{0,14}}代表)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One or several people in one list. `span` runs from the first one's noun phrase to 等8位专家 behind the last."""
 
     people: tuple[Mention, ...]
@@ -56,8 +54,7 @@ def rows(text: str, statement: Span, phrases: Sequence[Phrase]) -> Iterator[Row]
         yield Row(tuple(people), Span(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A statement with its rows, each of which is one <person> of the skeleton."""
 
     statement: Span

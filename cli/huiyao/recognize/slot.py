@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -33,8 +33,7 @@ NAMELIKE = patterns.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
 _LATIN = patterns.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]*){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A stretch that may be a name, with the kinds of place before and behind it.
 
     `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, deed, word, stop, cut
@@ -46,8 +45,7 @@ class Proposal:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     surname: re.Pattern[str]
     surnames: Collection[str]
     never: frozenset[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.gazetteer import org_suffix, title_family
@@ -24,8 +24,7 @@ _CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
 _OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where titles begin, end and stand, for finding slots beside them."""
 
     starts: Mapping[int, str]
@@ -78,8 +77,7 @@ def _roll(text: str, at: int) -> Iterator[int]:
         yield from members
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     before: frozenset[str]
     longest_before: int
     honour: re.Pattern[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -17,8 +17,7 @@ _UNIONS = ("工会", "妇联")
 _JOINS = frozenset("兼任和及与为由")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleGrammar:
+class TitleGrammar(NamedTuple):
     """The compiled word lists. `modifiers` are grouped by length, since a title is extended to the left."""
 
     head: re.Pattern[str]

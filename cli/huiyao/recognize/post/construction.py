@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -39,8 +39,7 @@ ROLL_LIST = patterns.compile(TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8
 HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 
 
-@dataclass(frozen=True, slots=True)
-class PostGrammar:
+class PostGrammar(NamedTuple):
     """The compiled constructions. `taking` is a verb at the beginning of what stands before a title, `relieves` one
     before the name of whom a post is taken, `filled` one behind the name in 会长由甲担任, `plural` a part of titles
     that several persons hold.

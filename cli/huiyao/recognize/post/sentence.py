@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from huiyao.gazetteer import org_suffix, title_family
 from huiyao.lexicon import Lexicon
@@ -14,16 +14,14 @@ from huiyao.records import Mention, Post
 from huiyao.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A person's name with the titles around it, as one noun phrase of its sentence."""
 
     person: Mention
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A title or a name in a sentence; `start` is where the organisation before a title begins, if it has one."""
 
     mention: Mention
