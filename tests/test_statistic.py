@@ -253,7 +253,7 @@ def test_a_figure_is_of_the_year_of_the_report_that_it_is_told_from(text: str, p
 
 
 def test_the_figures_of_a_sentence_go_on_in_the_year_of_the_first() -> None:
-    found = statistics(NEWS.format("商会2022年度收入62万元，支出58万元，累计支出620万元。"))[1:]
+    found = statistics(NEWS.format("优秀茶庄2022年度茶会到商会的收入62万元，支出58万元，累计支出620万元。"))[1:]
     assert [s.period for s in found] == ["2022", "2022", None]
 
 
