@@ -220,6 +220,9 @@ class Relations:
         if base is not None:
             suffix, phrase = base.group().replace("同期", "") + suffix, Span(phrase.start, base.start())
         stems = self._items(phrase, len(group)) or [s.stem for s in named if s is not None and s.rule != "change"]
+        if not stems and suffix and (whole := self.phrases.before(phrase)) is not None:
+            # 城乡居民收入分别增长7%和8%: the parts stand in one word
+            stems = [self.phrases.string(whole)] * len(group)
         stems = stems[-len(group) :]
         if len(stems) != len(group):
             return []

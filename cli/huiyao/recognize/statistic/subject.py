@@ -24,6 +24,11 @@ _PRESENT = patterns.compile(
 _SPENT_ON = patterns.compile(
     "(?:成立|设立|建立|建设|兴建|用于|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
+# what is measured of crops, trades and houses in turn, and what is too wide to be measured so
+_MEASURE = patterns.compile(
+    "(?:(?:播种|种植|栽培|养殖|造林|采摘)面积|总?产量|单产|总?产值|增加值|销售收入|销售额|销量|出口额|进口额|利润|税收|存栏|出栏)$"
+)
+_WHOLE_PLACE = patterns.compile("全[市县省区国州镇村乡]|地区|实现")
 _CROWD = patterns.compile(r"代表$|等")
 
 
@@ -106,7 +111,7 @@ class Subjects:
         if not 2 <= len(said) <= PREDICATE or not (self.words.act.match(said) or RESULT.match(said)):
             return None
         noun = self.phrases.noun(self.last.topic) if self.last is not None and figure.index else ""
-        noun = noun if len(noun) <= 4 else ""
+        noun = noun if len(noun) <= 4 and self.words.persons.match(noun) else ""
         return Subject(said + noun, noun or said, noun or said, figure.right, "doing")
 
     def _party(self, figure: Figure) -> Subject | None:
@@ -149,6 +154,8 @@ class Subjects:
         if self.words.attribute.fullmatch(text) and (figure.index or text not in self.words.standing):
             topic = self._topic(figure)
             return Subject(topic + text, topic + text, topic, left, "attribute")
+        if (of := self._measured(figure, text)) is not None:
+            return Subject(of + text, of + text, of, left, "attribute")
         if self.words.acts.fullmatch(text):
             return self._bare_act(figure, text, left)
         if figure.opening == "、" and len(text) <= _LISTED and self.last is not None and figure.index:
@@ -157,6 +164,14 @@ class Subjects:
             if verb is not None and _LISTED >= verb.end() < len(self.last.text) and self.words.act.match(text) is None:
                 return Subject(verb.group() + text, text, text, left, "listed")
         return Subject(text, text, text, left, "noun-before") if text else None
+
+    def _measured(self, figure: Figure, text: str) -> str | None:
+        """Of what a bare 产量 is that follows 绿茶种植面积: of the same crop, trade or house."""
+        if self.last is None or figure.opening not in ("，", ",") or not _MEASURE.fullmatch(text):
+            return None
+        measured = _MEASURE.search(self.last.stem)
+        of = self.last.stem[: measured.start()] if measured is not None else ""
+        return of if len(of) > 1 and _WHOLE_PLACE.fullmatch(of) is None else None
 
     def _bare_act(self, figure: Figure, text: str, left: Span) -> Subject | None:
         """办结39件 after 征集提案87件; （编列…元） after what was budgeted."""
