@@ -189,6 +189,11 @@ def test_a_party_is_counted_with_its_visit(body: str, name: str, count: int) -> 
     assert (found.name, found.headcount and int(found.headcount.value)) == (name, count)
 
 
+def test_a_half_year_in_a_name_is_not_its_day() -> None:
+    (found,) = news("4月10日，东海市茶叶协会2023年上半年秘书处工作会在龙井村召开。").events
+    assert (found.name, str(found.start)) == ("东海市茶叶协会2023年上半年秘书处工作会", "2023-04-10")
+
+
 def test_a_count_of_visits_is_none() -> None:
     assert news("4月10日，协会走访民宿428家。").events == ()
 

@@ -265,6 +265,14 @@ def test_who_comes_to_a_founding_is_not_founded() -> None:
     assert read("副会长何山应邀出席东海市茶叶协会成立大会。").said() == [("established", "东海市茶叶协会")]
 
 
+def test_powers_that_a_charter_gives_decide_nothing() -> None:
+    text = (
+        "东海市茶叶协会章程\n第四章 理事会的职权：\n（一）选举和罢免会长、副会长、秘书长；\n"
+        "（二）决定会员的吸收和除名；\n（三）决定本会各内部机构的设置。\n"
+    )
+    assert read(text).said() == []
+
+
 def test_one_verdict_may_be_that_of_several_motions() -> None:
     text = (
         "东海市茶叶协会理事会召开\n会议审议以下事项：\n1、《关于修改章程的议案》\n2、《关于会费标准的议案》\n"
@@ -295,8 +303,8 @@ def test_what_is_said_of_a_document_does_not_end_the_list_of_those_passed() -> N
 
 
 def test_the_line_below_a_title_says_that_it_was_passed() -> None:
-    text = "东海市茶叶协会会费管理办法\n（2023年4月10日第二次会员大会审议通过）\n第一条 会费按年缴纳。\n"
-    assert read(text).said() == [("approved", "东海市茶叶协会会费管理办法")]
+    text = "东海市茶叶协会\n会费管理办法\n（2023年4月10日第二次会员大会审议通过）\n第一条 会费按年缴纳。\n"
+    assert read(text).said() == [("approved", "会费管理办法")]
 
 
 def test_minutes_give_each_motion_its_verdict() -> None:

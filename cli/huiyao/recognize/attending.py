@@ -18,6 +18,8 @@ from huiyao.text import Span
 _MARK, _ANY_MARK = patterns.compile(r"、"), patterns.compile(r"[、，]")
 _JOIN = patterns.compile(r"以及|和|与|及")
 _COMERS = patterns.compile(r"的?(?:有关|相关|主要|分管|部分)?(?:负责人|负责同志|领导|代表|专家|人员|官员)$")
+# 4个专业委员会 are a class, too.
+_COUNTED = patterns.compile(r"[\d一二三四五六七八九十]+[个家所]$")
 _SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE, _FEWEST_OF_WHOLE = 4, 2, 16, 3
 
 
@@ -60,7 +62,9 @@ def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure:
     named = [
         s
         for s in spans
-        if len(s) >= shortest and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE)
+        if len(s) >= shortest
+        and not _COUNTED.search(text, listed.start, s.start)
+        and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE)
     ]
     return [] if whole and len(named) < max(_FEWEST_OF_WHOLE, len(spans) - 1) else named
 

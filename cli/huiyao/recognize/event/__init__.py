@@ -31,7 +31,7 @@ _MEMORY = 60
 # So far behind a telling the text may still say who came.
 _REACH = 600
 # 9-11月份总结会 is named for months, and not held in them.
-_OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)")
+_OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)|(?<=半年)(?![，在于间])|(?<=季度)(?![，在于间])")
 # 明年在东海举行: the only day that a meeting to come may have.
 _NEXT_YEAR = patterns.compile(r"(?:明年|来年|后年)(?=[在于将，春夏秋冬上下])")
 _NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")

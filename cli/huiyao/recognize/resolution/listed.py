@@ -51,9 +51,11 @@ def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resoluti
     told = [block for block in passages.blocks if block.kind != "boilerplate"]
     for number, block in enumerate(told):
         words = sealed[block.span.slice]
-        if number < _HEAD and told[0].kind == "title" and _PASSED_BELOW.match(words):
-            whole = cover((told[0].span, block.span))
-            yield from _item(passages.text, sealed, told[0].span, whole, "passed-below", lexicon, kind="approved")
+        if 0 < number < _HEAD and _PASSED_BELOW.match(words):
+            above = (b.span for b in told[number - 1 :: -1] if matter.is_document(sealed[b.span.slice], lexicon))
+            if (name := next(above, None)) is not None:
+                whole = cover((name, block.span))
+                yield from _item(passages.text, sealed, name, whole, "passed-below", lexicon, kind="approved")
         # What stands below a document that was passed says more of it; the next number is another matter.
         other = block.level or matter.NUMBER.match(words)
         passed = bool(_PASSED_ABOVE.match(words)) or (passed and bool(_TITLED.match(words) or not other))
