@@ -9,10 +9,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from functools import partial
 from itertools import repeat
 from multiprocessing import get_context
@@ -74,7 +72,7 @@ def leave_out(piece: str) -> None:
         family = file.removesuffix(".toml")
         if piece not in (family, f"{family}.{rule.name}"):
             return rule
-        return replace(rule, pattern=re.compile(f"(?!)(?:{rule.pattern.pattern})"))
+        return rule._replace(expression=f"(?!)(?:{rule.expression})")
 
     rules._rule = silenced
 

@@ -23,7 +23,7 @@ from huiyao.lexicon import bundled
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 PAGE = REPORTS / "d01.txt"
 STARTS = {
-    "jieba": [sys.executable, "-c", "import jieba; jieba.initialize()"],
+    "jieba": [sys.executable, "-c", "import jieba; jieba.initialize(); list(jieba.cut('会议'))"],
     "huiyao --help": [sys.executable, "-m", "huiyao", "--help"],
     "huiyao summarize, one page": [sys.executable, "-m", "huiyao", "summarize", str(PAGE)],
 }
