@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from io import BytesIO
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -63,3 +64,16 @@ def test_a_message_without_text_is_refused() -> None:
     message.add_attachment(b"\0", maintype="image", subtype="png")
     with pytest.raises(InputError, match="without text"):
         decode(message.as_bytes(), "a.eml")
+
+
+def test_a_message_that_is_nested_too_deep_is_refused() -> None:
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    with pytest.raises(InputError, match="damaged message"):
+        decode(f"MIME-Version: 1.0\n{nested}Content-Type: text/plain\n\n会议\n".encode(), "a.eml")
+
+
+def test_a_message_with_many_parameters_is_read_once() -> None:
+    started = process_time()
+    header = "MIME-Version: 1.0\nContent-Type: text/plain" + "; a=b" * 20_000
+    assert decode(f"{header}\n\n会长出席会议。".encode(), "a.eml").text == "会长出席会议。"
+    assert process_time() - started < 1

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+import xlsxwriter
 
 from huiyao.errors import InputError
 from huiyao.read import decode
@@ -10,6 +12,17 @@ from media import workbook
 
 ROWS: list[list[object]] = [["姓名", "单位", "职务"], ["卢照", "临江茶厂", "会长"], ["于飞", "", "监事"]]
 LINES = ["姓名\t单位\t职务", "卢照\t临江茶厂\t会长", "于飞\t\t监事"]
+
+
+def far(cell: str) -> bytes:
+    """A workbook with a list, and a sign in another cell of its sheet."""
+    file = BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(ROWS):
+            sheet.write_row(number, 0, row)
+        sheet.write(cell, "x")
+    return file.getvalue()
 
 
 def test_rows_are_lines_and_cells_are_parted_by_tabs() -> None:
@@ -32,6 +45,17 @@ def test_csv_is_read_whatever_parts_its_cells(sign: str, encoding: str) -> None:
     assert report.text.split("\n")[3] == f"方{' ' if sign == chr(9) else sign}圆\t云岭"
     assert report.media_type == "text/csv"
     assert report.encoding == encoding.removesuffix("-sig")
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "Z1048576"])
+def test_a_sheet_that_no_memory_holds_is_refused(cell: str) -> None:
+    with pytest.raises(InputError, match="larger than a report") as caught:
+        decode(far(cell), "a.xlsx")
+    assert caught.value.code == "too_large"
+
+
+def test_a_sheet_with_a_sign_far_to_the_right_is_read() -> None:
+    assert decode(far("XFD100"), "a.xlsx").text.split("\n")[0].startswith("姓名\t单位")
 
 
 def test_a_damaged_workbook_is_refused() -> None:

@@ -77,7 +77,7 @@ def _zipped(data: bytes, path: str) -> Kind:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            mimetype = archive.read("mimetype") if "mimetype" in names else b""
+            mimetype = archive.open("mimetype").read(_HEAD) if "mimetype" in names else b""
     except (BadZipFile, zlib.error, OSError, RuntimeError):
         raise InputError(
             f"{path} is damaged: it ends too early", code="damaged", hint="copy or download it anew"

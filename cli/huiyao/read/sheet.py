@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
+from zipfile import BadZipFile, ZipFile
 
 from huiyao.errors import InputError
 from huiyao.read import encoding as encodings
@@ -18,12 +21,20 @@ MEDIA_TYPES = {
     "csv": "text/csv",
 }
 
+_SHEET = re.compile(r"xl/worksheets/[^/]*\.xml")
+_PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
+# All cells up to a sheet's last one are held in memory: a single sign in the far corner makes 17 thousand million.
+_MOST_CELLS = 5_000_000
+_LARGEST_PART = 100_000_000
+
 
 def read_workbook(data: bytes, path: str, media_type: str) -> Content:
     """The visible sheets of a workbook (.xlsx, .xls, .ods), the names of several above their rows."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     try:
+        if media_type == MEDIA_TYPES["xlsx"] and not _is_of_use(data):
+            raise InputError(f"{path} is larger than a report can be", code="too_large", hint="save its text alone")
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
         shown = [
             each.name
@@ -31,13 +42,28 @@ def read_workbook(data: bytes, path: str, media_type: str) -> Content:
             if each.typ == SheetTypeEnum.WorkSheet and each.visible == SheetVisibleEnum.Visible
         ]
         sheets = [(name, list(_lines(workbook.get_sheet_by_name(name).to_python()))) for name in shown]
-    except (CalamineError, ValueError, OSError) as error:
+    except (CalamineError, BadZipFile, zlib.error, RuntimeError, ValueError, OSError) as error:
         raise InputError(
             f"{path} is a damaged workbook: {error}", code="damaged", hint="open it in Excel and save it anew"
         ) from None
     sheets = [(name, lines) for name, lines in sheets if lines]
     parts = [line for name, lines in sheets for line in ((name, *lines) if len(sheets) > 1 else lines)]
     return Content("\n".join(parts), media_type)
+
+
+def _is_of_use(data: bytes) -> bool:
+    """Whether the sheets of a workbook (.xlsx) are as large as those that people fill."""
+    with ZipFile(BytesIO(data)) as archive:
+        sheets = [part for part in archive.infolist() if _SHEET.fullmatch(part.filename)]
+        return all(part.file_size <= _LARGEST_PART and _cells(archive.read(part)) <= _MOST_CELLS for part in sheets)
+
+
+def _cells(sheet: bytes) -> int:
+    """How many cells a sheet has up to its last row and column."""
+    places = _PLACE.findall(sheet)
+    columns = {column for column, _ in places}
+    width = max((sum((sign - 64) * 26**i for i, sign in enumerate(reversed(column))) for column in columns), default=0)
+    return width * max((int(row) for _, row in places), default=0)
 
 
 def read_csv(data: bytes, path: str, *, encoding: str | None = None) -> Content:
