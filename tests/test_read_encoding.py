@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from huiyao import normalize
 from huiyao.errors import InputError
+from huiyao.lexicon import bundled
 from huiyao.read import decode
 from huiyao.text import LOST
 
@@ -51,6 +53,7 @@ def test_bytes_that_cannot_be_decoded_are_marked_and_counted(encoding: str) -> N
     assert report.text.count(LOST) == 1
     assert report.text[:20] == text[:20]
     assert report.text.endswith(text[22:])
+    assert normalize.run(report, bundled()).repairs()["lost"] == 1
     assert report.warnings == (f"not decodable as {encoding} and marked {LOST}: 1",)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from huiyao.text import Edit, OffsetMap, Span
+from huiyao.text import LOST, Edit, OffsetMap, Span
 
 Script = Literal["simplified", "traditional", "mixed"]
 BlockKind = Literal["title", "heading", "paragraph", "caption", "row", "boilerplate"]
@@ -44,9 +45,13 @@ class CleanText:
         return self.offsets.source(clean)
 
     def repairs(self) -> dict[str, int]:
-        """How many glosses were taken out, how many stretches with lost bytes were restored, and how many stay lost."""
+        """How many glosses were taken out, how many stretches with lost bytes were restored, and how many stay lost.
+
+        What could not be decoded is lost too, with or without a gloss.
+        """
         count = Counter(edit.reason for edit in self.edits)
-        return {reason: count[reason] for reason in ("gloss", "recovered", "lost")}
+        lost = len(re.findall(f"{LOST}+", self.text))
+        return {"gloss": count["gloss"], "recovered": count["recovered"], "lost": lost}
 
     def find(self, words: str, start: int = 0) -> Span:
         """The first place of `words` at or after `start`; raises ValueError when there is none."""
