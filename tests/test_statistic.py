@@ -116,6 +116,10 @@ def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
         ),
         ("茶农居民收入分别增长7%和8%。", [("茶农居民收入增长", "7%"), ("茶农居民收入增长", "8%")]),
         ("绿茶种植面积3900公顷，产量1060吨。", [("绿茶种植面积", "3900公顷"), ("绿茶产量", "1060吨")]),
+        ("组织两次赴台交流活动。", [("赴台交流活动", "两次")]),
+        ("为全市11家基层商会“茶农之家”授牌。", [("基层商会", "11家")]),
+        ("茶企高管、院校在内的250余人参加会议。", [("参加会议人员", "250余人")]),
+        ("理事会审议了三项决议，三项决议经理事一致表决通过。", [("决议", "三项")]),
         ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
     ],
 )
@@ -252,6 +256,18 @@ def test_a_change_holds_when_its_level_does() -> None:
 )
 def test_a_figure_is_of_the_year_of_the_report_that_it_is_told_from(text: str, period: str | None) -> None:
     assert statistics(f"东海市召开茶业工作会议\n{text}\n")[0].period == period
+
+
+def test_what_was_to_come_is_done_when_its_month_is_over() -> None:
+    (day,) = [s for s in annual("6月22日茶艺赛开赛，选手们将比试112场。") if s.quantity.text == "112场"]
+    assert (day.period, day.status) == ("2022-06-22", "actual")
+    (year,) = annual("全年将办茶会30期。")
+    assert (year.period, year.status) == ("2022", "target")
+
+
+def test_those_who_took_part_did_so_on_the_day_named_before() -> None:
+    found = annual("11月21日，举办茶友沙龙。\n林志远等18位茶艺师参与交流。\n组织41家会员参加茶博会。")
+    assert [s.period for s in found] == ["2022-11-21", "2022"]
 
 
 def test_the_figures_of_a_sentence_go_on_in_the_year_of_the_first() -> None:

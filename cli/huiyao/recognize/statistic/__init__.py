@@ -83,11 +83,12 @@ def _told(
             beside = dated and figure.opening in ("，", "、") and not periods.lasts(figure)
             moved = said is None and (subject.rule in _OF_ANOTHER or beside)
             dated = moved and dated if said is None else said.rule == "year"
+            period = level.period if level is not None and moved else periods.period(figure, subject, status)
             level = Statistic(
                 subject.text,
                 _measured(figure.quantity, subject, counted),
-                level.period if level is not None and moved else periods.period(figure, subject, status),
-                status,
+                period,
+                outlooks.come(figure, status, period),
                 _change(subject, named[i:]) or _unchanged(figure, clauses.passages.text, subjects.words.base),
                 subject.span,
                 Evidence(subject.rule, (figure.quantity.span,), figure.sentence),
@@ -140,7 +141,7 @@ def _same(one: Statistic, other: Statistic) -> bool:
     """Whether two statistics with the same amount are one that is told twice."""
     amount = one.quantity.amount
     if one.evidence.sentence == other.evidence.sentence:
-        return False
+        return one.subject == other.subject and amount.unit not in _COMMON_UNITS
     if amount.value >= _TELLING and amount.unit not in _COMMON_UNITS:
         return True
     if one.status != other.status:

@@ -31,6 +31,8 @@ _BULLETIN = patterns.compile(
 _REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
 _TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
 _DEICTIC = patterns.compile(r"[本此这][次届]|会上|该活动|活动现场|与会")
+_TAKE_PART = patterns.compile("参加|出席|参与|到场|到会|与会")
+_SENT = patterns.compile("(?:组织|带领|率|选派)$")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
@@ -176,8 +178,9 @@ class Periods:
         return None
 
     def _deictic(self, figure: Figure) -> str | None:
-        """本次活动 in a section is on the last day that the section named."""
-        if not _DEICTIC.search(self.text, figure.sentence.start, figure.quantity.span.start):
+        """本次活动 in a section, and those who took part, are on the last day that the section named."""
+        here = _DEICTIC.search(self.text, figure.sentence.start, figure.quantity.span.start)
+        if here is None and not self._takes_part(figure):
             return None
         start = figure.since
         for number in range(figure.block, -1, -1):
@@ -186,6 +189,10 @@ class Periods:
                 break
         days = [d for d in self.times.within(Span(start, figure.sentence.start)) if d.start.day]
         return common(days[-1]) if days else None
+
+    def _takes_part(self, figure: Figure) -> bool:
+        sent = _SENT.search(self.text, figure.left.start, figure.left.end)
+        return sent is None and _TAKE_PART.search(self.text, figure.right.start, figure.right.end) is not None
 
     def _report_year(self) -> int | None:
         if self.times.event is not None and self.times.event[:4].isdigit():

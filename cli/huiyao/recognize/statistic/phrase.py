@@ -26,13 +26,14 @@ _BODIES = "会司团心盟院校"
 _PAST = patterns.compile("(?<=..)了(?!解)")
 _LIGHT = patterns.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = patterns.compile(r"[为向对由把被给从][^为]")
+_TRIP = patterns.compile("赴[^，。；的]{1,6}(?:活动|交流|考察|培训|调研|学习|参展)")
 _DATED = patterns.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
 _CLOSING = "，。；：（）！？,;:()\n"
 _PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所", "个"})
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = patterns.compile(
-    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?![理济费营验纪])|中(?=[列排居])|获(?!奖)"
+    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 
 
@@ -169,6 +170,11 @@ class Phrases:
         text = self.text[start:end]
         if not text or text[0] in ASIDE + "/”" or RESULT.match(text):
             return None
+        if _TRIP.fullmatch(text):
+            return Span(start, end)
+        if 1 < (at := text.find(TITLE)) <= _LIMIT // 2 and at < len(text.rstrip(TITLE)) and "的" not in text[:at]:
+            # 11家商会“茶农之家”授牌: a name and what follows it
+            return Span(start, start + len(text[:at].rstrip("“《「")))
         unit = figure.quantity.amount.unit or ""
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
         if verb is not None and verb.end() == len(text) and verb.re is self.words.act:

@@ -29,7 +29,7 @@ _MEASURE = patterns.compile(
     "(?:(?:播种|种植|栽培|养殖|造林|采摘)面积|总?产量|单产|总?产值|增加值|销售收入|销售额|销量|出口额|进口额|利润|税收|存栏|出栏)$"
 )
 _WHOLE_PLACE = patterns.compile("全[市县省区国州镇村乡]|地区|实现")
-_CROWD = patterns.compile(r"代表$|等")
+_CROWD = patterns.compile(r"代表$|等|在内$")
 
 
 class Subjects:
