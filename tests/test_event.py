@@ -79,6 +79,8 @@ def test_an_event_has_its_own_name_and_day(sentence: str, name: str, start: str,
         "全年举办培训班26期，培训茶农两千人次。",
         "下一步将办好第四届采茶大赛。",
         "协会召开会议多次，研究茶园管护工作。",
+        "会长表示，希望明年在春山市举办第五届茶叶论坛。",
+        "原定于4月20日召开的第三次会员大会延期举行。",
     ],
 )
 def test_what_names_no_event_is_none(sentence: str) -> None:

@@ -265,6 +265,35 @@ def test_who_comes_to_a_founding_is_not_founded() -> None:
     assert read("副会长何山应邀出席东海市茶叶协会成立大会。").said() == [("established", "东海市茶叶协会")]
 
 
+def test_the_tables_of_a_listed_company_are_read() -> None:
+    text = (
+        "春山茶业股份有限公司股东大会决议公告\n（一）非累积投票议案\n1、议案名称：关于修订章程的议案\n审议结果：通过\n"
+        "表决情况：\n股东类型\t同意\t反对\t弃权\nA股\t34,000,000\t99.9\t1,000\t0.1\t0\t0\n"
+        "2、议案名称：关于担保的议案\n审议结果：不通过\n（二）累积投票议案表决情况\n"
+        "3.01\t何山\t33,000,000\t97.05\t是\n3.02\t甄海\t3,000,000\t9.05\t否\n"
+    )
+    found = read(text).resolutions
+    assert [(r.kind, r.text) for r in found] == [
+        ("approved", "关于修订章程的议案"),
+        ("rejected", "关于担保的议案"),
+        ("elected", "何山"),
+    ]
+    assert found[0].votes
+    assert (found[0].votes.favour, found[0].votes.share) == (34000000, Decimal("99.9"))
+
+
+def test_votes_may_be_counted_before_their_matter() -> None:
+    (found,) = read("会议以8票同意，0票反对，1票弃权的表决结果，审议通过《关于投资的议案》。").resolutions
+    assert found.votes
+    assert (found.votes.favour, found.votes.abstain) == (8, 1)
+
+
+@pytest.mark.parametrize("verdict", ["，同意38票，反对2票，通过。", "，同意15票，反对26票，未通过。"])
+def test_a_numbered_matter_is_named_without_its_number(verdict: str) -> None:
+    text = f"会议进行了表决。\n一、关于停车收费标准调整的方案{verdict}\n"
+    assert [words for _, words in read(text).said()] == ["关于停车收费标准调整的方案"]
+
+
 def test_powers_that_a_charter_gives_decide_nothing() -> None:
     text = (
         "东海市茶叶协会章程\n第四章 理事会的职权：\n（一）选举和罢免会长、副会长、秘书长；\n"

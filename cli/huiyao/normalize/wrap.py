@@ -20,6 +20,7 @@ _STOP = "。！？；：!?;:…”』」）)】"
 _GOES_ON = patterns.compile(rf"[{HAN}\d“‘「『《（(A-Za-z]")
 _NEW = patterns.compile(
     rf"[{GAP}]{{2,}}|\u3000|[（(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,3}})[)）、.．]|第[一二三四五六七八九十]{{1,3}}[章条节款]|[一二三四五]是|[-•·●◆▲※]"
+    rf"|[{HAN}]{{2,8}}[：:]"
 )
 _PROSE = patterns.compile(r"[，、。；：]")
 _EDGES = GAP + "\u3000"

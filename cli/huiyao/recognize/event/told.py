@@ -25,6 +25,9 @@ _LINK = patterns.compile(
 )
 _RECENT = patterns.compile(r"近日|日前|近期|近来")
 
+# What is hoped for is no event to come.
+_WISHED = patterns.compile(r"希望|期待|盼望|力争|争取|呼吁|倡议|建议(?!书)|原定")
+
 _HEADLINE = 40
 _CLOSE = 2
 # A visit belongs to a meeting only where it is said to go before or after it.
@@ -104,7 +107,8 @@ def _in_sentence(
             start = clause_start(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
                 date = _date(within, name, match)
-                if any(name.overlaps(other.name) for other in found) or ("own" in rule.gives and date is None):
+                wished = _WISHED.search(sealed, start, name.start) is not None
+                if wished or any(name.overlaps(o.name) for o in found) or ("own" in rule.gives and date is None):
                     continue
                 link = _BESIDE if rule.gives["kind"] == "visit" else _LINK
                 found.append(

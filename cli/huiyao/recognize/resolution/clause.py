@@ -138,7 +138,10 @@ def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: 
     start = clause_start(sealed, sentence, found.span.start)
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     given = found.rule.gives["outcome"]
-    votes = votes_in(text[start : sentence.end]) if kind in ("approved", "rejected", "decided") else None
+    votes = None
+    if kind in ("approved", "rejected", "decided"):
+        part = max(sentence.start, sealed.rfind("；", sentence.start, start) + 1)
+        votes = votes_in(text[start : sentence.end]) or votes_in(text[part:start])
     how = sealed[start : found.span.end]
     for span in _matters(found, whole, text, sealed, lexicon):
         if matter.names_one(text[span.slice]):

@@ -62,6 +62,8 @@ def names_one(words: str) -> bool:
 
 def trimmed(text: str, sealed: str, span: Span) -> Span:
     """The span of a matter without joints before it, 等三项议案 and remarks behind it; empty where nothing is left."""
+    number = NUMBER.match(sealed[span.slice])
+    span = Span(span.start + (number.end() if number else 0), span.end)
     words = sealed[span.slice]
     before = _BEFORE.match(words)
     start = before.end() if before else 0

@@ -11,12 +11,13 @@ from huiyao.recognize.sealed import written
 from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKind, Votes
 from huiyao.text import Span, cover
 
+_NUMBERED = r"^\s*(?:[议提]案)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
 _MATTER = patterns.compile(
+    rf"{_NUMBERED}[议提]案名称\s*：\s*|"
     r"^(?:\S{0,8}?[提议][案题]\S{0,4}?)?\s*(?:案\s*由|(?:提\s*案|议\s*[案题]|讨论案|承认案|议决案)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨)"
     r"[一二三四五六七八九十\d]*\s*：\s*"
 )
 # A line that holds a document's name and no more, as companies announce what was voted on.
-_NUMBERED = r"^\s*(?:[议提]案)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
 _LINE = patterns.compile(
     _NUMBERED + r"(?:逐项)?(?:审议|表决|讨论)?[：，\s]*(?P<matter>(?:《[^》]*》|关于[^，。；：]{3,90}?(?:案|报告|事项))"
     r"(?:的?[议提预草]案)?)[。；：\s]*$"
@@ -38,6 +39,11 @@ _AFTER = patterns.compile(
     r"(?:，?\s*(?:提\s*请|敬\s*请|谨\s*请|请)[\s，]*(?:大会|理事会|各位)?[\s，]*"
     r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|承\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
 )
+# 3.01 何山 33,000,000 97.05 是: a line of a table of votes for each who stood, which says that he was chosen.
+_SEAT = patterns.compile(
+    r"\d{1,2}\.\d\d[\s：、|｜]*(?P<matter>[^\d\s|｜][^\d|｜\t]{1,38}?)[\s|｜]+(?:得票数|同意股份?数)?[：\s]*[\d,]{4,}[^\n]*?"
+    r"(?:当选[：\s]*是|[\s|｜](?:当选|是))\s*$"
+)
 # A matter that begins so is an act, which other rules read.
 _ACT = patterns.compile(r"^(?:免去|罢免|聘|选|增|补|推|成立|设立|撤销|取消|接纳|吸收|同意|批准)")
 # A motion by its name is passed, whoever is chosen by it.
@@ -55,7 +61,11 @@ def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
         if block.kind == "boilerplate":
             continue
         words = sealed[block.span.slice]
-        if label := _MATTER.match(words):
+        if seat := _SEAT.match(passages.text, block.span.start, block.span.end):
+            span, said = Span(*seat.span("matter")), Span(*seat.span())
+            evidence = Evidence("chosen-row", (said,), said)
+            yield Resolution("elected", written(passages.text[span.slice]), "done", None, span, evidence)
+        elif label := _MATTER.match(words):
             waiting, verdict = [Span(block.span.start + label.end(), block.span.end)], None
         elif line := _LINE.match(words):
             waiting = [*([] if verdict else waiting), Span(*line.span("matter")).shift(block.span.start)]

@@ -28,6 +28,10 @@ _FAVOUR, _AGAINST, _ABSTAIN = _counted("同意|赞成"), _counted("反对"), _co
 _SHARE = patterns.compile(
     r"(?:(?!反对|弃权)[^；;。\n]){0,60}?(?:占|[赞同][成意]率|支持率)(?:(?!反对|弃权)[^；;。%％\n]){0,60}?(?P<share>\d+(?:\.\d+)?)\s*[%％]"
 )
+# A table's line: three numbers of shares, each with its share in per cent.
+_ROW = patterns.compile(
+    r"(?:[AB]股|普通股|优先股|合计)[：:]?" + r"[\s|｜]+([\d,]+)[\s|｜]+(\d{1,3}(?:\.\d+)?)[%％]?" * 3 + r"(?![\d.])"
+)
 # So far below its matter a count of votes may stand, and under this label.
 _REACH, _LINE = 500, 160
 _LABEL = patterns.compile(r"表决(?:结果|情况)|投票结果|赞成权数")
@@ -36,6 +40,9 @@ _DECIDED = patterns.compile(r"决定|同意|通过|批准|决议")
 
 def votes_in(words: str) -> Votes | None:
     """The first votes that a stretch of text counts; None where it counts none in favour."""
+    if row := _ROW.search(words):
+        counted = [Decimal(number.replace(",", "")) for number in row.groups()]
+        return Votes(counted[0], counted[2], counted[4], "股", counted[1])
     favour = _FAVOUR.search(words)
     if favour is None or not (favour["unit"] or favour["of"]):
         return None
