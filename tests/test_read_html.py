@@ -52,6 +52,18 @@ def test_title_date_and_source_are_found_outside_the_report() -> None:
     ]
 
 
+def test_a_short_report_s_editor_is_no_date() -> None:
+    head = f"<div><div>{TITLE}</div><div>2023-05-08 09:30 来源：协会</div>{NAVIGATION * 6}</div>"
+    found = text_of(page(f"{head}<div>{ARTICLE}<p>【责任编辑：方小圆】</p></div>"))
+    assert found.split("\n") == [TITLE, "2023-05-08 09:30 来源：协会", *PROSE, "【责任编辑：方小圆】"]
+
+
+def test_the_site_s_name_is_no_title() -> None:
+    name = "临江市茶业协会官网"
+    head = f"<title>{TITLE} :: {name}</title>"
+    assert text_of(page(f"<h1>{name}</h1><div><h2>{TITLE}</h2>{ARTICLE}</div>", head)).split("\n") == [TITLE, *PROSE]
+
+
 def test_comments_are_left_out() -> None:
     remarks = "<p>网友甲：这次会议开得很好，希望协会多办这样的活动，支持！</p>" * 9
     body = f"<div><h1>{TITLE}</h1>{ARTICLE}<div class=comment-list>{remarks}</div></div>"
