@@ -53,7 +53,7 @@ def test_title_date_and_source_are_found_outside_the_report() -> None:
 
 
 def test_a_short_report_s_editor_is_no_date() -> None:
-    head = f"<div><div>{TITLE}</div><div>2023-05-08 09:30 来源：协会</div>{NAVIGATION * 6}</div>"
+    head = f"<div>{NAVIGATION * 12}<div>{TITLE}</div><div>2023-05-08 09:30 来源：协会</div></div>"
     found = text_of(page(f"{head}<div>{ARTICLE}<p>【责任编辑：方小圆】</p></div>"))
     assert found.split("\n") == [TITLE, "2023-05-08 09:30 来源：协会", *PROSE, "【责任编辑：方小圆】"]
 
