@@ -104,8 +104,10 @@ def _organization(
     if post.title.text.endswith(lexicon.words("title_elsewhere", kind="alone")):
         return None
     if _HEAD_OF_PLACE.search(post.title.text):
-        return _place(post, found)
-    if kind in ("rank", "press", "byline", "honour"):
+        return _place(post, found) or _only_place(post.title.text[-2], known, text, lexicon)
+    if kind in ("press", "byline"):
+        return known.foremost.get("press")
+    if kind in ("rank", "honour"):
         learned = heir and (_LEARNED.search(heir) or post.rule != "behind")
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
@@ -194,6 +196,15 @@ def _place(post: Post, found: Mapping[int, str | None]) -> str | None:
             return committee.group(1) if len(committee.group(1)) > 1 else None
         before = before.heir
     return None
+
+
+def _only_place(kind: str, known: Organizations, text: str, lexicon: Lexicon) -> str | None:
+    """桂北县 for a bare 县长 in a report that speaks of one 县 only."""
+    of_place = patterns.compile(rf"(?:..省|...?自治区)?(.{{1,3}}?{kind})(?=.{{2}}|$)")
+    named = filter(None, (known.subject, *known.foremost.values(), *known.written))
+    places = {found.group(1) for name in named if (found := of_place.match(name))}
+    places |= {place + kind for place in lexicon.table("place") if place + kind in text}
+    return places.pop() if len(places) == 1 else None
 
 
 def _positions(

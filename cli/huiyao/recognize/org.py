@@ -25,6 +25,7 @@ _BEFORE_NAME = patterns.compile(
 )
 # These open a clause whatever the tokenizer joins them with.
 _FIRST = frozenset("由请邀即及")
+_NATIONAL = ("全国", "中国", "中华")
 _LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
 _BRACKETED = patterns.compile(r"[（(“‘][^）)”’]*[）)”’]")
@@ -98,7 +99,14 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
     before = stretch[begin : found.start()]
     ending = org_suffix(before, lexicon)
     bare = lexicon.table("org_bare")
-    whole = len(before) < 2 or before in bare or stretch[found.end() :] in bare
+    after = stretch[found.end() :]
+    # What begins with a place is a name of its own: 建设方面与省律协.
+    placed = len(after) > 2 and (
+        after[0] in "省市县区" or after[:2] in lexicon.table("place") or after[:2] in _NATIONAL
+    )
+    if len(before) == 1:
+        return after in bare  # 鑫和商会
+    whole = not before or before in bare or after in bare or placed
     return not whole and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 
 

@@ -149,7 +149,8 @@ def _weigh(
             or len(name) < _USUAL_LENGTH
             or proposal.after not in ("deed", "title", "word")
         )
-        if surnamed or listed == 2 or proposal.before == "roll":
+        alone = (proposal.before, proposal.after, len(name)) == ("title", "stop", _USUAL_LENGTH)
+        if surnamed or alone or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
         if proposal.before == "none" and strings.characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:
             inner += _PLACE

@@ -21,6 +21,8 @@ from huiyao.text import Span
 
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
+# 区 is a surname, 区政府 no name.
+_PLACES = frozenset("省市县区州乡镇村")
 _TAKES = frozenset("任为兼")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长")
 
@@ -106,6 +108,7 @@ def _surnamed(
             continue  # 向郭会长: one surname, which is no name
         if (
             name in rules.endings
+            or (name[0] in _PLACES and name[1:] in rules.endings)
             or "氏" in name
             or (name[-1] in rules.ends and not (before == "title" and after != "title"))
             or (length == 4 and not _double(name, before, rules))
@@ -116,10 +119,12 @@ def _surnamed(
         # 由张 and 请任 are words to the tokenizer.
         asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")
         cut = start in cuts(sentence) or name[:2] in rules.surnames or asked
-        if before in ("word", "org", "none") and not cut:
+        if before == "none" and not cut:
             continue
-        if before != "none" or after in ("title", "honour", "takes"):
-            yield Proposal(Span(start, end), before, after)
+        # 处冷 may be a word to the tokenizer where a name follows the 处.
+        place = "none" if before in ("word", "org") and not cut else before
+        if place != "none" or after in ("title", "honour", "takes"):
+            yield Proposal(Span(start, end), place, after)
 
 
 def _dotted(

@@ -29,12 +29,12 @@ _QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
 _ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
-# Where a report says whom it is about: its first sentences, and its signature.
-_OPENING, _SIGNATURE = 12, 2
+# Where a report says whom it is about: its first two sentences, some more, and its signature.
+_FIRST, _OPENING, _SIGNATURE = 2, 12, 2
 # Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
 _KIND = {"association": 4, "school": 2, "company": 2, "government": 1}
-_IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _ENOUGH = 4, 3, 8, 4, 5
-_SHORTEST, _LONGEST = 4, 30
+_IN_TITLE, _IS_PUBLISHER, _MOST_OFTEN, _MOST_BARE, _OF_OUR_KIND, _ENOUGH = 4, 3, 8, 4, 3, 5
+_SHORTEST, _LONGEST = 3, 30
 
 
 def find(
@@ -61,8 +61,14 @@ def find(
         if name:
             foremost[family] = aliases.get(name, name)
     if ours := _spoken_of_as_ours(text, lexicon):
-        foremost.setdefault(_OURS.get(ours[-1], "government"), ours)
+        foremost.setdefault(_kind_of_ours(ours), ours)
+    if imprint.publisher and _is_press(imprint.publisher, lexicon):
+        foremost["press"] = imprint.publisher
     return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
+
+
+def _is_press(publisher: str, lexicon: Lexicon) -> bool:
+    return publisher.isascii() or publisher.endswith(lexicon.words("press"))
 
 
 def _weights(
@@ -76,7 +82,14 @@ def _weights(
     names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in lexicon.table("org_bare")}
     text = passages.text
     first = sorted(names, key=lambda name: (text.find(name) if name in text else len(text), name))
-    return {name: _weight(name, names, text, imprint, lexicon) for name in first}
+    weights = {name: _weight(name, names, text, imprint, lexicon) for name in first}
+    ours = _spoken_of_as_ours(text, lexicon)
+    kind = _kind_of_ours(ours) if ours else None
+    sentences = [s for _, s in passages.sentences()]
+    opening = text[: sentences[_FIRST - 1].end] if len(sentences) >= _FIRST else text
+    return {
+        n: w + _OF_OUR_KIND * (w > 0 and n in opening and org_family(n, lexicon) == kind) for n, w in weights.items()
+    }
 
 
 def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:
@@ -84,7 +97,11 @@ def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:
     best = max(weights, key=lambda n: weights[n], default=None)
     if best is None or weights[best] < _ENOUGH:
         return None
-    longer = [n for n in weights if n.startswith(best) and n in (imprint.title or "") and weights[n] >= _ENOUGH]
+    longer = [
+        n
+        for n in weights
+        if n.startswith(best) and weights[n] >= (_ENOUGH if n in (imprint.title or "") else weights[best])
+    ]
     return max(longer, key=len, default=best)
 
 
@@ -132,6 +149,10 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     if ending in lexicon.table("org_bare"):
         weight += min(_MOST_BARE, sum(found.group(1) == ending for found in _bare(lexicon).finditer(text)))
     return weight
+
+
+def _kind_of_ours(ours: str) -> str:
+    return _OURS.get(ours[-1], "government")
 
 
 def _spoken_of_as_ours(text: str, lexicon: Lexicon) -> str | None:

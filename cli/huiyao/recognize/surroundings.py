@@ -19,6 +19,8 @@ _QUOTES = frozenset("《“（(")
 _OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 # Words that no verb follows: 为 and 任 in 李有为出席, 张志任致辞.
 _ENDS_OF_NAMES = frozenset("为任及")
+# 甲、乙2人, 甲、乙、丙三位教授
+_SUMMED = patterns.compile("(?:[0-9]+|[一二两三四五六七八九十]+)[人位名]")
 _FAR_TITLE = 24
 _CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
 _OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
@@ -140,7 +142,7 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         return "honour"
     deed = rules.deed.match(text, end, sentence.end)
     if not deed and not rules.after.match(text, end, sentence.end):
-        return "none"
+        return "word" if _SUMMED.match(text, end, sentence.end) else "none"
     if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
         return "takes"
     if deed:

@@ -14,16 +14,21 @@ from huiyao.text import Span
 
 _ASSISTANT = "助理"
 _UNIONS = ("工会", "妇联")
+_GRADES = ("负责人", "科员", "主任科员", "副主任科员", "调研员", "巡视员")
 _JOINS = frozenset("兼任和及与为由")
 
 
 class TitleGrammar(NamedTuple):
-    """The compiled word lists. `modifiers` are grouped by length, since a title is extended to the left."""
+    """The compiled word lists. `modifiers` are grouped by length, since a title is extended to the left; `bodies` are
+    those that name a body, such as 机关党委, `grades` the heads that no body gives.
+    """
 
     head: re.Pattern[str]
     stop: re.Pattern[str]
     modifiers: tuple[tuple[int, frozenset[str]], ...]
     bylines: frozenset[str]
+    bodies: tuple[str, ...]
+    grades: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -37,6 +42,8 @@ def grammar(lexicon: Lexicon) -> TitleGrammar:
         patterns.compile("|".join(_stops(lexicon))),
         tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
         frozenset(lexicon.words("title", family="byline")),
+        tuple(sorted((*_UNIONS, *lexicon.words("title_modifier", kind="party")), key=len, reverse=True)),
+        frozenset((*lexicon.words("title", family="rank"), *_GRADES)),
     )
 
 
@@ -66,17 +73,20 @@ def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:
             at = head.start() + 1
             continue
         end = head.end() + len(_ASSISTANT) * text.startswith(_ASSISTANT, head.end(), span.end)
-        start = _without_union(text, floor, _extend(text, floor, head.start(), rules), head.start())
+        start = _without_body(text, floor, _extend(text, floor, head.start(), rules), head, rules)
         found.append(Mention("title", Span(start, end), text[start:end], "title"))
         floor = at = end
     return found
 
 
-def _without_union(text: str, floor: int, start: int, head: int) -> int:
-    """工会 belongs to the title only behind a mark: 某集团党委书记、工会主席, but 某集团工会 主席."""
-    field = next((union for union in _UNIONS if text.startswith(union, start, head)), None)
+def _without_body(text: str, floor: int, start: int, head: re.Match[str], rules: TitleGrammar) -> int:
+    """工会 belongs to the title only behind a mark: 某集团党委书记、工会主席, but 某集团工会 主席; never to a grade."""
+    body = next((body for body in rules.bodies if text.startswith(body, start, head.start())), None)
+    if body is None:
+        return start
     opens = start == floor or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _JOINS
-    return start if field is None or opens else start + len(field)
+    stays = head.group() not in rules.grades and (opens or body not in _UNIONS)
+    return start if stays else start + len(body)
 
 
 def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:

@@ -29,7 +29,7 @@ IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
 CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
 LEAD = patterns.compile(
     r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
-    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员)(?:代表)?|拿督|丹斯里"
+    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员|博士|硕士|博导|导师)(?:代表)?|拿督|丹斯里"
 )
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
@@ -61,7 +61,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     takes = lexicon.alternation("appoint", kind="takes")
     also = r"(?:[^，。；、]{1,14}并)?"
     leaves = lexicon.alternation("appoint", kind="leaves")
-    term = r"首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任"
+    term = r"首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|新当选的"
     tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),

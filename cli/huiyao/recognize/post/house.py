@@ -13,7 +13,8 @@ from huiyao.records import Mention, Post
 from huiyao.text import Span
 
 _FAR_BACK = 80
-_OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$")
+_OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委员$|^组长$|^副组长$")
+_HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
 
 
 def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
@@ -21,7 +22,7 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
-    ending = patterns.compile("大学|学院|中学|小学|学校(?!长)" if kind == "校" else rf"{kind}(?!长)")
+    ending = patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
     at = post.title.span.start
     for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
         floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)

@@ -127,6 +127,8 @@ class Sentence:
     def is_taken_before(self, item: int) -> bool:
         """甲当选会长乙、丙当选副会长: a title without a mark behind it that the name before it takes."""
         before = item - 1
+        while before in self.given:
+            before -= 1
         if before < 0 or not self.items[before].is_name:
             return False
         gap = self.gap(self.bounds[before][1], self.items[item].start)
@@ -155,6 +157,7 @@ class Sentence:
 
     def _org_before(self, floor: int, end: int) -> Span | None:
         end -= self.text[end - 1 : end] in ("的", "\t", " ")
+        end -= 2 * (self.text[end - 2 : end] == "代表" and self.text[end - 4 : end - 2] != "人大")
         found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
         if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
             return None
