@@ -29,6 +29,7 @@ _ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
 _OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
 # who voted on them says nothing of what they are
 _DECIDES = patterns.compile("(?:审议|表决|讨论|投票|通过|提出|批准|介绍|担任|听取|宣读)了?$")
+_IN_TITLES = patterns.compile("(?:《[^《》]*》[、和与及]?)*")
 _IDLE = patterns.compile("[均都也经]|全年|同台|齐聚|聚首|欢聚|起步|带来")
 
 
@@ -71,7 +72,7 @@ class Behind:
         if (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
-            before = "" if _DECIDES.search(before) else before
+            before = "" if _DECIDES.search(before) or _IN_TITLES.fullmatch(before) else before
         if 0 < len(before) <= CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
         return Subject(said + noun, noun, noun, right, "noun-behind")

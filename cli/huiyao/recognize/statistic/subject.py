@@ -128,7 +128,8 @@ class Subjects:
         right = self.text[figure.right.slice]
         left = self.text[figure.left.slice].strip(" 其中共已")
         if (done := self.words.attend.match(right)) is not None:
-            verb = right if len(right) <= done.end() + 4 else done.group()
+            did = THIS.sub("", right.replace("了", ""))
+            verb = right if len(did) <= done.end() + 5 else done.group()
             phrase = self.phrases.left(figure)
             noun = self.phrases.string(phrase) if phrase is not None else ""
             if not noun or len(noun) > 6 or _CROWD.search(noun):
