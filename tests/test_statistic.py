@@ -120,6 +120,10 @@ def annual(done: str, planned: str = "继续努力。") -> list[Statistic]:
         ("为全市11家基层商会“茶农之家”授牌。", [("基层商会", "11家")]),
         ("茶企高管、院校在内的250余人参加会议。", [("参加会议人员", "250余人")]),
         ("理事会审议了三项决议，三项决议经理事一致表决通过。", [("决议", "三项")]),
+        ("茶园面积翻了一番。", [("茶园面积增长", "一番")]),
+        ("对《茶规》、《焙法》两门课程进行了随机听课。", [("进行随机听课课程", "两门")]),
+        ("茶农40余人参加了此次换届仪式。", [("参加换届仪式茶农", "40余人")]),
+        ("成活率能够超过90%。", [("成活率", "90%")]),
         ("有14家企业符合申报条件。", [("符合申报条件企业", "14家")]),
     ],
 )
@@ -148,6 +152,7 @@ def test_votes_are_told_with_their_matter() -> None:
         "协会要交出一份满意的答卷。",
         "按照“坚持一个统领、提高两个比重、突出三个更加”的思路，守住两条底线。",
         "县四套班子带头种茶。（第 1页 共 4页）",
+        "申请单位应具备注册资本不低于500万元、专职人员不少于10人的条件。",
         "协会成立30周年，历时三年建成5G茶园。",
     ],
 )
@@ -273,6 +278,11 @@ def test_those_who_took_part_did_so_on_the_day_named_before() -> None:
 def test_the_figures_of_a_sentence_go_on_in_the_year_of_the_first() -> None:
     found = statistics(NEWS.format("优秀茶庄2022年度茶会到商会的收入62万元，支出58万元，累计支出620万元。"))[1:]
     assert [s.period for s in found] == ["2022", "2022", None]
+
+
+def test_a_paragraph_that_opens_with_a_month_tells_of_it() -> None:
+    found = statistics("茶业公报\n2020-04-17\n3月份，产量增长4.2%。绿茶产量下降1.8%。\n")
+    assert [s.period for s in found] == ["2020-03", "2020-03"]
 
 
 def test_a_ratio_moves_from_the_year_before() -> None:

@@ -18,7 +18,7 @@ _BEFORE = patterns.compile(r"之?前|以前")
 _NOW = patterns.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
 _YEARLY = patterns.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
 _LASTING = patterns.compile(
-    r"(?<!一)年[来间]|累计|历年|历届|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
+    r"(?<!一)年[来间]|累计|历年(?!之?最)|历届(?!之?最)|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
 )
 _RATE = patterns.compile(r"每年|年均增|每月")
 _PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
@@ -251,7 +251,8 @@ class Periods:
     def _holds_on(self, mention: DateMention, figure: Figure, subject: Subject, section: int | None) -> bool:
         """Whether a date of an earlier sentence of the paragraph holds for a figure: a day does for what it brought."""
         if mention.start.month and not mention.start.day and mention.end is None:
-            return False
+            # 3月份，产量增长5%。产值下降2%: a paragraph of one month
+            return mention.span.start <= figure.since + _SHORT
         if not mention.start.day or section is None:
             return True
         return self.at_event.search(self._around(figure, subject)) is not None

@@ -135,8 +135,11 @@ class Relations:
             return None
         how = base.group() if base is not None else self.source[said : found.start()].strip()
         how = how.replace("同期", "")
-        moved = self._moved(found.group("change"), base.group() if base is not None else how)
-        return Subject(stem + how + found.group("change"), stem, topic, span, "change", moved)
+        change = found.group("change")
+        moved = self._moved(change, base.group() if base is not None else how)
+        # 会员翻了一番 is a rise of the members
+        risen = "增长" if change.startswith("翻") else change
+        return Subject(stem + how + risen, stem, topic, span, "change", moved)
 
     def _moved_before(self, figure: Figure) -> tuple[str, str, Span | None] | None:
         """The subject of the clause before, where that clause tells of a movement and has no figure."""
