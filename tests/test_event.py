@@ -196,6 +196,18 @@ def test_a_half_year_in_a_name_is_not_its_day() -> None:
     assert (found.name, str(found.start)) == ("东海市茶叶协会2023年上半年秘书处工作会", "2023-04-10")
 
 
+def test_a_ceremony_with_its_own_place_is_of_the_only_day() -> None:
+    read = news("4月10日，专家组一行到东海学院检查指导工作。\n茶学专业认证汇报会在行政楼三楼会议室召开。")
+    assert read.said()[-1] == ("茶学专业认证汇报会", "2023-04-10")
+
+
+def test_a_meeting_that_is_congratulated_is_the_same() -> None:
+    (found,) = news(
+        "4月10日，东海市茶叶协会第一次会员大会在龙井村召开。\n春山市茶业协会发来贺信祝贺东海市茶叶协会第一次会员大会召开。"
+    ).events
+    assert found.name == "东海市茶叶协会第一次会员大会"
+
+
 def test_a_count_of_visits_is_none() -> None:
     assert news("4月10日，协会走访民宿428家。").events == ()
 

@@ -294,6 +294,16 @@ def test_a_numbered_matter_is_named_without_its_number(verdict: str) -> None:
     assert [words for _, words in read(text).said()] == ["关于停车收费标准调整的方案"]
 
 
+def test_what_is_voted_on_beside_what_passes_passes_too() -> None:
+    text = "会议审议通过了协会章程，表决会费标准，并选举产生了理事会。"
+    assert read(text).said()[:2] == [("approved", "协会章程"), ("approved", "会费标准")]
+
+
+def test_a_founding_is_named_without_the_meeting_before_it() -> None:
+    text = "东海市茶业联盟第一次大会（合作协议签署仪式）暨东海市茶业创新中心揭牌仪式在龙井村召开。"
+    assert read(text).said() == [("established", "东海市茶业创新中心")]
+
+
 def test_powers_that_a_charter_gives_decide_nothing() -> None:
     text = (
         "东海市茶叶协会章程\n第四章 理事会的职权：\n（一）选举和罢免会长、副会长、秘书长；\n"

@@ -134,9 +134,10 @@ class _Scene(NamedTuple):
         main: DateMention | None = None
         named = [t for group in groups for t in group if not t.generic]
         titled = self._titled(groups)
+        alone = len({t.date.start for group in groups for t in group if t.date}) == 1
         for group in groups:
             best = self._best(group)
-            date = self.first if group is titled else self._date(group, main)
+            date = self.first if group is titled else self._date(group, main, alone=alone and best.site is not None)
             site = best.site or max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
             if start is None and (best.future or best.visit or not self._may_lack_a_day(group, site)):
@@ -169,9 +170,9 @@ class _Scene(NamedTuple):
     def _in_title(self, telling: Telling) -> bool:
         return self.passages.blocks[telling.block].kind == "title"
 
-    def _date(self, group: Sequence[Telling], main: DateMention | None) -> DateMention | None:
+    def _date(self, group: Sequence[Telling], main: DateMention | None, *, alone: bool) -> DateMention | None:
         own = next((t.date for t in group if t.date), None)
-        linked = any(t.linked and not t.future for t in group)
+        linked = any((t.linked or (alone and not t.visit)) and not t.future for t in group)
         if own is not None or self.imprint.kind == "annual_report" or any(t.recent for t in group):
             return own
         return main if linked else None
