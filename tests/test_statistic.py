@@ -180,6 +180,11 @@ def test_the_change_stands_on_the_figure_it_is_said_of() -> None:
     assert change.change is None
 
 
+def test_a_share_is_hedged_before_what_it_is_of() -> None:
+    shares = statistics(NEWS.format("绿茶会员约占会员的百分之五，红茶会员不到会员的百分之三。"))[1:]
+    assert [s.quantity.amount.qualifier for s in shares] == ["about", "under"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "base"),
     [

@@ -55,7 +55,6 @@ class _Reading:
         self.text = passages.text
         self.published = published
         self.blocks = passages.blocks
-        self.told = "\n".join(self.text[b.span.slice] for b in self.blocks if b.kind != "boilerplate")
         self.starts = [b.span.start for b in passages.blocks]
         self.last: CalendarDate | None = None
         self.spoken: int | None = None
@@ -65,7 +64,7 @@ class _Reading:
         """The dates that can be told, whole as far as the text goes."""
         self.sections = self._section_years(dates)
         self.fallback = self._fallback(dates)
-        self.dayless = not any(m.start.year and m.start.day for m in dates)
+        self.review = self._review(dates)
         self.annual = next((m.start.year for m in dates if m.start.year and self._is_annual(m)), None)
         resolved = []
         for mention in dates:
@@ -130,9 +129,14 @@ class _Reading:
         told = date(published.year, published.month, published.day)
         return (day.month, day.day) in {(d.month, d.day) for d in (told, told - timedelta(days=1))}
 
+    def _review(self, dates: Sequence[DateMention]) -> reviewed.Review | None:
+        if self.published is not None or any(m.start.year and m.start.day for m in dates):
+            return None
+        return reviewed.Review("\n".join(self.text[b.span.slice] for b in self.blocks if b.kind != "boilerplate"))
+
     def _of_meeting(self, mention: DateMention) -> int | None:
         """The year in which the report's years of review and plan put a day, where the report has no whole day."""
-        return reviewed.year(self.told, mention.start.month) if self.dayless and mention.start.month else None
+        return self.review.year(mention.start.month) if self.review is not None and mention.start.month else None
 
     def _of_the_year(self, mention: DateMention) -> int | None:
         """The year of a 2018年度 that the report names, for a day late in a year: in spring it is the year before."""

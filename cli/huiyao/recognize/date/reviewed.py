@@ -19,16 +19,23 @@ _PLANNED = patterns.compile(
 _SPRING, _AUTUMN = 4, 10
 
 
-def year(text: str, month: int) -> int | None:
-    """The year in which a text's meeting was in a month, None where the text does not tell.
+class Review:
+    """The years that a text reviews and plans."""
 
-    总结2021年工作，部署2022年工作 in March is in 2022, in December in 2021.
-    """
-    if planned := _years(_PLANNED, text):
-        return max(planned) - 1 if month >= _AUTUMN else max(planned)
-    if back := _years(_LOOKED_BACK, text):
-        return max(back) + 1 if month <= _SPRING else max(back)
-    return None
+    def __init__(self, text: str) -> None:
+        self.planned = max(_years(_PLANNED, text), default=None)
+        self.back = max(_years(_LOOKED_BACK, text), default=None)
+
+    def year(self, month: int) -> int | None:
+        """The year in which the text's meeting was in a month, None where the text does not tell.
+
+        总结2021年工作，部署2022年工作 in March is in 2022, in December in 2021.
+        """
+        if self.planned is not None:
+            return self.planned - 1 if month >= _AUTUMN else self.planned
+        if self.back is not None:
+            return self.back + 1 if month <= _SPRING else self.back
+        return None
 
 
 def _years(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from huiyao import patterns
-from huiyao.lexicon import Lexicon
+from huiyao.lexicon import Lexicon, Row
 from huiyao.recognize.statistic import table, unit
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.period import Periods
@@ -17,7 +18,7 @@ from huiyao.recognize.statistic.status import Outlooks
 from huiyao.recognize.statistic.subject import Subjects
 from huiyao.recognize.statistic.timeline import Timeline
 from huiyao.recognize.statistic.words import words
-from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Quantity, Statistic
+from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Qualifier, Quantity, Statistic
 from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
@@ -70,6 +71,8 @@ def _told(
     """The statistics told in sentences."""
     subjects = Subjects(clauses, words(lexicon), kinds)
     counted = patterns.compile(f"(?:{lexicon.alternation('unit', kind='person')})$")
+    hedges = lexicon.table("hedge")
+    hedged = patterns.compile(f"(?P<hedge>{lexicon.alternation('hedge', side='before')})占?[^，。；]{{2,16}}$")
     for figures in clauses.figures(Refusals(clauses, kinds, lexicon).keep):
         named = list(zip(figures, subjects.of(figures), strict=True))
         level: Statistic | None = None
@@ -84,9 +87,14 @@ def _told(
             moved = said is None and (subject.rule in _OF_ANOTHER or beside)
             dated = moved and dated if said is None else said.rule == "year"
             period = level.period if level is not None and moved else periods.period(figure, subject, status)
+            quantity = _measured(figure.quantity, subject, counted)
+            if subject.rule == "share" and quantity.hedge is None:
+                # 约占会员的百分之五, 不到会员的百分之五
+                hedge = hedged.search(clauses.text, figure.left.start, figure.left.end)
+                quantity = quantity if hedge is None else _about(quantity, hedge, hedges)
             level = Statistic(
                 subject.text,
-                _measured(figure.quantity, subject, counted),
+                quantity,
                 period,
                 outlooks.come(figure, status, period),
                 _change(subject, named[i:]) or _unchanged(figure, clauses.passages.text, subjects.words.base),
@@ -100,6 +108,13 @@ def _measured(quantity: Quantity, subject: Subject, counted: re.Pattern[str]) ->
     """入场人次突破十万: the unit is the last word of what is counted."""
     last = counted.search(subject.text) if quantity.rule == "bare" and quantity.amount.unit is None else None
     return quantity if last is None else replace(quantity, amount=replace(quantity.amount, unit=last.group()))
+
+
+def _about(quantity: Quantity, found: re.Match[str], hedges: Mapping[str, Row]) -> Quantity:
+    """A share with the word of approximation that stands before what it is of."""
+    qualifier = cast(Qualifier, hedges[found["hedge"]]["qualifier"])
+    amount = replace(quantity.amount, qualifier=qualifier)
+    return replace(quantity, amount=amount, hedge=Span(*found.span("hedge")))
 
 
 def _change(subject: Subject, behind: Sequence[tuple[Figure, Subject | None]]) -> Change | None:

@@ -30,7 +30,7 @@ _BULLETIN = patterns.compile(
 # what a report on work tells in spring is of the year before
 _REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
 _TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
-_DEICTIC = patterns.compile(r"[本此这][次届]|会上|该活动|活动现场|与会")
+_DEICTIC = patterns.compile(r"[本此这][次届]|(?<![^，。；、：\n])会上|该活动|活动现场|与会")
 _TAKE_PART = patterns.compile("参加|出席|参与|到场|到会|与会")
 _SENT = patterns.compile("(?:组织|带领|率|选派)$")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
