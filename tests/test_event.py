@@ -208,6 +208,11 @@ def test_a_meeting_that_is_congratulated_is_the_same() -> None:
     assert found.name == "东海市茶叶协会第一次会员大会"
 
 
+def test_minutes_are_not_of_the_meeting_s_name() -> None:
+    (found,) = read("东海市茶叶协会第三次会员大会会议纪要\n时间：2023年4月10日\n地点：龙井村\n").events
+    assert found.name == "东海市茶叶协会第三次会员大会"
+
+
 def test_a_count_of_visits_is_none() -> None:
     assert news("4月10日，协会走访民宿428家。").events == ()
 

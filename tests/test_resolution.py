@@ -304,6 +304,27 @@ def test_a_founding_is_named_without_the_meeting_before_it() -> None:
     assert read(text).said() == [("established", "东海市茶业创新中心")]
 
 
+def test_a_motion_that_is_handed_on_is_not_passed_by_the_next() -> None:
+    text = (
+        "春山茶业股份有限公司董事会决议公告\n（一）审议通过《2021年度工作报告》议案\n1.议案内容：略。\n"
+        "2.议案表决结果：同意5票；反对0票；弃权0票。\n（二）审议《关于关联交易》议案\n1.议案内容：略。\n2.议案表决结果：\n"
+        "因非关联董事不足半数，本议案直接提交股东大会。\n（三）审议通过《召开年度股东大会》议案\n"
+        "2.议案表决结果：同意5票；反对0票；弃权0票。\n"
+    )
+    found = read(text).resolutions
+    assert [r.text for r in found] == ["《2021年度工作报告》议案", "《召开年度股东大会》议案"]
+    assert [r.votes and r.votes.favour for r in found] == [5, 5]
+
+
+def test_who_was_chosen_may_stand_behind_a_label() -> None:
+    text = "选举结果：理事当选人：何山、甄海、施能。监事当选人：林秀琴、沐清和。"
+    assert read(text).said() == [("elected", "理事当选人：何山、甄海、施能"), ("elected", "监事当选人：林秀琴、沐清和")]
+
+
+def test_names_before_the_first_that_is_known_are_chosen_too() -> None:
+    assert read("何山、甄海当选副会长。", "甄海").said() == [("elected", "何山、甄海当选副会长")]
+
+
 def test_powers_that_a_charter_gives_decide_nothing() -> None:
     text = (
         "东海市茶叶协会章程\n第四章 理事会的职权：\n（一）选举和罢免会长、副会长、秘书长；\n"

@@ -30,6 +30,8 @@ FAMILIES = (
 # What was done before the time that the report tells of.
 _EARLIER = patterns.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
 _CLOSE = 3
+# 何山、甄海当选: names that are not known as such, before the first that is.
+_NAMES_BEFORE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+")
 # 推选担任会长: who was chosen stands elsewhere.
 _WITHOUT_PERSON = patterns.compile(r"(?:被|并|[推选]选|推举|选举|聘任?)*(?:担任|出任|兼任)")
 # A list goes on in the next block where this one tells of an election.
@@ -173,7 +175,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
         cut = persons and not firms
         if not persons and _WITHOUT_PERSON.match(sealed, whole.start):
             return
-        yield Span(persons[0].span.start, whole.end) if cut else matter.trimmed(text, sealed, whole)
+        listed = persons and _NAMES_BEFORE.fullmatch(sealed, whole.start, persons[0].span.start)
+        yield Span(persons[0].span.start, whole.end) if cut and not listed else matter.trimmed(text, sealed, whole)
     else:
         bare = matter.trimmed(text, sealed, whole)
         yield matter.founded(sealed, bare) if found.rule.gives["kind"] == "established" else bare

@@ -39,6 +39,8 @@ _AFTER = patterns.compile(
     r"(?:，?\s*(?:提\s*请|敬\s*请|谨\s*请|请)[\s，]*(?:大会|理事会|各位)?[\s，]*"
     r"(?:审\s*议|讨\s*论|公\s*决|核\s*议|追\s*认|承\s*认|备\s*查|审\s*查|鉴\s*核|决\s*议).*|[。；，\s]+)$"
 )
+# The next matter, which has its verdict with it.
+_NEXT = patterns.compile(rf"{_NUMBERED}(?:逐项)?(?:审议|表决)[^，。；]{{0,10}}《")
 # 3.01 何山 33,000,000 97.05 是: a line of a table of votes for each who stood, which says that he was chosen.
 _SEAT = patterns.compile(
     r"\d{1,2}\.\d\d[\s：、|｜]*(?P<matter>[^\d\s|｜][^\d|｜\t]{1,38}?)[\s|｜]+(?:得票数|同意股份?数)?[：\s]*[\d,]{4,}[^\n]*?"
@@ -72,10 +74,12 @@ def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
             verdict = None
         elif waiting and (label := _VERDICT.match(words)):
             verdict = Span(block.span.start + label.end(), block.span.end)
+        elif verdict is not None and _NEXT.match(words):
+            waiting, verdict = [], None
         elif waiting and verdict is not None:
             # The verdict may stand below the count of votes.
             verdict = Span(verdict.start, block.span.end)
-        elif (number := matter.NUMBER.match(words)) and (vote := _VOTED.search(words)):
+        elif (number := matter.NUMBER.match(words)) and (vote := _VOTED.search(words)) and not _VERDICT.match(words):
             begin = Span(block.span.start + number.end(), block.span.end)
             yield from _voted(passages, sealed, begin, Span(block.span.start + vote.end(), block.span.end))
         if waiting and verdict is not None:
