@@ -112,6 +112,11 @@ def test_a_day_in_brackets_needs_no_day_of_publication() -> None:
     assert days("公会今(19)日召开大会。", "2024-08-19")["今（19）日"] == "2024-08-19"
 
 
+def test_an_edition_tells_the_year_where_nothing_else_does() -> None:
+    assert "2026-03-10" in days("3月10日，2026第五届东海茶博会开幕。").values()
+    assert "--03-10" in days("3月10日，2026名茶农到会。").values()
+
+
 def test_same_day_is_the_day_told_before() -> None:
     assert days("2023年12月28日召开大会。当晚举行联欢。")["当晚"] == "2023-12-28"
 

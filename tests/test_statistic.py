@@ -290,6 +290,11 @@ def test_a_paragraph_that_opens_with_a_month_tells_of_it() -> None:
     assert [s.period for s in found] == ["2020-03", "2020-03"]
 
 
+def test_the_second_at_which_a_page_was_changed_is_no_event() -> None:
+    page = "东海市茶叶协会例会\nupdated: 2020-10-29 19:31:56\n会议日期为2020年2月12日。\n会长林志远得8票。\n"
+    assert [s.period for s in statistics(page)] == ["2020-02-12"]
+
+
 def test_a_ratio_moves_from_the_year_before() -> None:
     found = annual("三次产业结构由上年的13.2:32.3:54.5优化为12.4:30.9:56.7。")
     assert [(s.subject, s.period) for s in found] == [("三次产业结构", "2021")] * 3 + [("三次产业结构", "2022")] * 3

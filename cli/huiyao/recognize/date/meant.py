@@ -22,6 +22,10 @@ _TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|�
 # 2022年度工作总结大会 is held when the year is over
 _REVIEW = patterns.compile(r"年度?[^，。]{0,12}(?:(?:总结|表彰|述职)[^，。]{0,8}会|考核|评估|检查)")
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
+# 2026第五届茶博会
+_EDITION = patterns.compile(
+    r"(?<![0-9.-])20[0-9]{2}(?=第[一二三四五六七八九十0-9]+届|[\u4e00-\u9fff]{2,14}(?:大会|论坛|博览会|峰会|年会|展会))(?!年)"
+)
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
@@ -119,7 +123,10 @@ class _Reading:
             return int(titled.group())
         told = [m for m in dates if m.start.year and not self._is_elsewhere(m)]
         whole = [m.start.year for m in told if m.start.month]
-        return max((year for year in whole if year), default=None) or next((m.start.year for m in told), None)
+        year = max((year for year in whole if year), default=None) or next((m.start.year for m in told), None)
+        if year is None and (edition := _EDITION.search(self.text)) is not None:
+            return int(edition.group())
+        return year
 
     def _is_news(self, mention: DateMention) -> bool:
         """Whether a day is that of publication or the one before it, whatever year the paragraph has spoken of."""

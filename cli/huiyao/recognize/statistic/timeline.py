@@ -12,6 +12,8 @@ from huiyao.records import CalendarDate, DateMention, Imprint
 from huiyao.text import Span
 
 _ASIDE = patterns.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
+# to the second: when the page was last changed
+_STAMP = patterns.compile(r"[ T]\d{1,2}[:：]\d{2}[:：]\d{2}")
 _DATELINE = patterns.compile(r"\s?[讯电]")
 _YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _CLAUSE_ENDS = frozenset("。；;\n")
@@ -57,6 +59,7 @@ class Timeline:
             self.text[start] != TITLE
             and (mention.rule != "year-before" or self._opens_clause(start))
             and mention.span != self.imprint.published_span
+            and _STAMP.match(self.source, mention.span.end) is None
             and _ASIDE.search(self.text, max(0, start - 3), start) is None
         )
 
