@@ -183,7 +183,9 @@ class Phrases:
             return None
         if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
             return None
-        end = start + self._noun_length(text)
+        # 7个大赛参赛选手逾8000人: the second noun is counted by the next figure
+        joined = end < figure.sentence.end and self.text[end] not in _CLOSING + "、"
+        end = start + self._noun_length(text, joined=joined)
         if (counted := self._counted(unit, text[: end - start])) is not None:
             return Span(start, start + counted)
         phrase = self._head(Span(start, end))
@@ -210,8 +212,8 @@ class Phrases:
         """参赛选手 is a noun, 参加会议 a predicate."""
         return not _TRANSITIVE.match(verb.group()) and self.words.head.match(text, verb.end()) is not None
 
-    def _noun_length(self, text: str) -> int:
-        """How far the noun at the beginning of a text goes: up to the verb."""
+    def _noun_length(self, text: str, *, joined: bool) -> int:
+        """How far the noun at the beginning of a text goes: up to the verb, which may only describe another noun."""
         if (
             text[:2] in self.words.general
             and (verb := self.words.act.match(text, 2))
@@ -223,7 +225,7 @@ class Phrases:
                 return at
             for words in (self.words.follow, self.words.attend, self.words.act_verb):
                 verb = words.match(text, at)
-                if verb is not None and len(verb.group()) > 1 and not self._attributive(text, verb):
+                if verb is not None and len(verb.group()) > 1 and (joined or not self._attributive(text, verb)):
                     return at
         return len(text)
 
