@@ -173,6 +173,11 @@ def test_who_paid_a_visit_may_stand_in_the_clause_before() -> None:
     assert int(found.headcount.value) == 18
 
 
+def test_a_visit_may_go_deep() -> None:
+    (found,) = news("4月10日，市委书记何山深入春山茶业公司调研茶产业发展情况。").events
+    assert found.name == "市委书记何山深入春山茶业公司调研茶产业发展情况"
+
+
 @pytest.mark.parametrize(
     ("body", "name", "count"),
     [
@@ -211,6 +216,11 @@ def test_a_meeting_that_is_congratulated_is_the_same() -> None:
 def test_minutes_are_not_of_the_meeting_s_name() -> None:
     (found,) = read("东海市茶叶协会第三次会员大会会议纪要\n时间：2023年4月10日\n地点：龙井村\n").events
     assert found.name == "东海市茶叶协会第三次会员大会"
+
+
+def test_who_will_hold_the_next_meeting_holds_not_this_one() -> None:
+    (found,) = news("4月10日，东海市茶叶协会年会由市农业局主办，在龙井村举行，大会宣布下届年会由春山市承办。").events
+    assert [o.name for o in found.organizers] == ["市农业局"]
 
 
 def test_a_count_of_visits_is_none() -> None:

@@ -325,6 +325,16 @@ def test_names_before_the_first_that_is_known_are_chosen_too() -> None:
     assert read("何山、甄海当选副会长。", "甄海").said() == [("elected", "何山、甄海当选副会长")]
 
 
+def test_a_notice_decides_nothing() -> None:
+    text = "关于召开第四届会员大会的通知\n会议内容：\n1.审议工作报告；\n2.选举第四届理事会、监事会。\n"
+    assert read(text).said() == []
+
+
+def test_a_founding_is_named_without_the_signing_before_it() -> None:
+    text = "春山集团校企合作签约暨产业学院揭牌仪式在东海举行。双方共同为“春山产业学院”揭牌。"
+    assert read(text).said() == [("established", "“春山产业学院”")]
+
+
 def test_powers_that_a_charter_gives_decide_nothing() -> None:
     text = (
         "东海市茶叶协会章程\n第四章 理事会的职权：\n（一）选举和罢免会长、副会长、秘书长；\n"

@@ -41,6 +41,8 @@ _REMARK = patterns.compile(r"（[^（）]*简称[^（）]*）$")
 _JOINT = patterns.compile(r"[、，]|以及|(?<=[会院局厅司心府学团社部委])[和与及](?=\w{3,})")
 # 甲莅临指导: a guest who gives guidance, no organiser.
 _GUEST = patterns.compile(r"(?:莅临|亲临|光临|到会|到场|前来|应邀)[^，；]{0,4}$")
+# 下届年会由甲承办 is told of another event.
+_NEXT = patterns.compile(r"下一?[届次]|明年|来年")
 # Who guides or supports is told of an event where its sentence holds it; elsewhere it is told of the work of years.
 _HELD = patterns.compile(r"主办|承办|协办|举办|召开|举行|开幕|启动")
 _OTHER_VERB = patterns.compile(
@@ -69,7 +71,7 @@ def _told(sealed: str, stretch: Span, *, main: bool) -> Iterator[tuple[Span, str
     if any(role in words for role in ROLES):
         for pattern in (_BEFORE, _AS, _BEHIND):
             for match in pattern.finditer(words):
-                if not _GUEST.search(match["names"]):
+                if not _GUEST.search(match["names"]) and not _NEXT.search(match["names"]):
                     held = pattern is not _BEFORE or _HELD.search(_sentence(words, match.start("roles"))) is not None
                     yield Span(*match.span("names")).shift(stretch.start), match["roles"], held
     if main:

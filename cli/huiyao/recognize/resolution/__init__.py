@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.outlook import plans
 from huiyao.recognize.resolution import clause, listed, minutes, roster
@@ -11,6 +12,9 @@ from huiyao.recognize.resolution.choose import chosen
 from huiyao.recognize.resolution.vote import with_votes
 from huiyao.recognize.sealed import seal
 from huiyao.records import Imprint, Mention, Passages, Quantity, Resolution
+
+# A notice of a meeting has its agenda, of which nothing is decided yet.
+_NOTICE = patterns.compile(r"(?:召开|举办|举行|组织|参加)[^，。]*(?:通知|邀请函|预告)$")
 
 
 def find(
@@ -33,5 +37,7 @@ def find(
         yield from clause.find(passages, sealed, ahead, quantities, mentions, imprint.year, lexicon)
         yield from listed.find(passages, sealed, lexicon)
 
+    if imprint.title and _NOTICE.search(imprint.title):
+        return ()
     titles = [block.span for block in passages.blocks if block.kind == "title"]
     return with_votes(chosen(tuple(proposed()), titles, clause.weak(lexicon)), passages.text)

@@ -47,7 +47,7 @@ def _is_short_for(one: Resolution, others: Sequence[Resolution]) -> bool:
             continue
         if one.kind == "signed" and _AGREEMENT.fullmatch(one.text) and not _AGREEMENT.fullmatch(other.text):
             return True
-        if one.kind == "established" and one.text != other.text and other.text.endswith(one.text):
+        if one.kind == "established" and one.text != other.text and other.text.rstrip("”").endswith(one.text):
             return True
     return False
 

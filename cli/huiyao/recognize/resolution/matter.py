@@ -38,7 +38,7 @@ _POINTING = patterns.compile(
 
 _PARTED = patterns.compile(r"[、，；]|和|及|与|其中|$")
 _FOUNDERS = patterns.compile(
-    r"^.*(?:仪式|大会|年会|会议|启动会|联谊会)(?:（[^（）]*）)?暨(?=.{4})|^.*(?:发起|牵头|举办|组建|打造|共建)的(?=.{4})|^参加(?=.{4})"
+    r"^.*(?:仪式|大会|年会|会议|启动会|联谊会|签约)(?:（[^（）]*）)?暨(?=.{4})|^.*(?:发起|牵头|举办|组建|打造|共建)的(?=.{4})|^参加(?=.{4})"
 )
 
 # What a verdict says of a matter without naming it.
