@@ -196,7 +196,7 @@ def _seen_by_tagger(
 ) -> list[Proposal]:
     """Names that the tagger sees where the slots propose none: without a known surname, or with nothing beside them."""
     known = {p.span for p in proposals}
-    beside = Surroundings.of(passages.text, titles, lexicon)
+    beside = Surroundings.of(passages, titles, lexicon)
     seen = sorted({s for s, label in tagged.values() if label == "PER" and 2 <= len(s) <= _LONGEST_SEEN} - known)
     seen = [s for s in seen if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end)]
     sentences = [s for _, s in passages.sentences()]

@@ -10,8 +10,10 @@ from huiyao import patterns, rules
 from huiyao.recognize.row import Place
 from huiyao.records import Evidence, Part
 
-# Nothing, or a line in brackets: the date between who speaks and whom he greets.
-_ASIDE = patterns.compile(r"\s*(?:[（(][^（()）<]*[）)]\s*)?")
+# Nothing, a line in brackets (the date between who speaks and whom he greets), or the heads of a table's columns.
+_ASIDE = patterns.compile(
+    r"\s*(?:[（(][^（()）<]*[）)]\s*|(?:(?:序号|姓名|性别|工作单位|单位|职务|职称|电话|备注|签名|签到)\s*)+)?"
+)
 
 
 class Rolls:

@@ -71,7 +71,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[Proposal]:
     """Every stretch that stands where a name may stand, outside boilerplate, in no particular order."""
     text, rules = passages.text, _grammar(lexicon)
-    beside = Surroundings.of(text, titles, lexicon)
+    beside = Surroundings.of(passages, titles, lexicon)
     ends = sorted(beside.ends)
     for _, sentence in passages.sentences():
         for found in rules.surname.finditer(text, sentence.start, sentence.end):
@@ -83,7 +83,8 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
             yield from _dotted(text, found, sentence, beside, lexicon)
         listed = (m.end() for m in _LIST_MARK.finditer(text, sentence.start, sentence.end))
         titled = ends[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end)]
-        for start in (*titled, *listed):
+        rolls = (start for start in beside.rolls if sentence.start <= start < sentence.end)
+        for start in (*titled, *listed, *rolls):
             yield from _transcribed(text, start, sentence, beside, lexicon)
 
 

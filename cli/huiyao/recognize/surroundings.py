@@ -10,7 +10,7 @@ from typing import NamedTuple
 from huiyao import patterns
 from huiyao.gazetteer import org_suffix, title_family
 from huiyao.lexicon import Lexicon
-from huiyao.records import Mention
+from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 JOINTS = frozenset("和与及同跟")
@@ -35,16 +35,30 @@ class Surroundings(NamedTuple):
     rolls: frozenset[int]
 
     @classmethod
-    def of(cls, text: str, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
+    def of(cls, passages: Passages, titles: Iterable[Mention], lexicon: Lexicon) -> Surroundings:
         """The surroundings that a report's titles make; `ends` says title for an office, rank for a grade."""
-        titles = tuple(titles)
+        text, titles = passages.text, tuple(titles)
         offices = ("association", "company", "government", "school", "event")
         return cls(
             {m.span.start: m.text for m in titles},
             {m.span.end: _weight_of(text, m, offices, lexicon) for m in titles},
             frozenset(i for m in titles for i in range(m.span.start, m.span.end)),
-            frozenset(at for m in titles for at in _roll(text, m.span.end)),
+            frozenset((*(at for m in titles for at in _roll(text, m.span.end)), *_columned(passages, lexicon))),
         )
+
+
+def _columned(passages: Passages, lexicon: Lexicon) -> Iterator[int]:
+    """Where the cells begin that stand below 姓名 in a table."""
+    heads = frozenset(lexicon.words("layout", kind="person"))
+    column: int | None = None
+    for block in passages.blocks:
+        headed = [i for i, cell in enumerate(block.cells) if passages.text[cell.slice].replace(" ", "") in heads]
+        if headed:
+            column = headed[0]
+        elif not block.cells:
+            column = None
+        elif column is not None and column < len(block.cells):
+            yield block.cells[column].start
 
 
 NOTHING = Surroundings({}, {}, frozenset(), frozenset())

@@ -43,7 +43,9 @@ def _kinds(
     named = title(lines, looks, lexicon)
     below = footer(lines, frozenset(lexicon.words("boilerplate", kind="footer")))
     again = repeated(lines, named)
-    tables = rows(lines, looks, frozenset(lexicon.words("layout", kind="header")))
+    tables = rows(
+        lines, looks, frozenset((*lexicon.words("layout", kind="header"), *lexicon.words("layout", kind="person")))
+    )
     headings = unnumbered_headings(lines, looks, lexicon)
 
     def kind_of(i: int, look: BlockKind | None) -> BlockKind:

@@ -14,7 +14,7 @@ from huiyao.segment.lines import Line, is_imprint, is_prose
 
 # The title stands among the first lines; further down a short line is a heading.
 _TOP = 12
-_NO_TITLE = patterns.compile(r"。|[，：；、:,;]$|^[—–-]")
+_NO_TITLE = patterns.compile(r"。|\t|[，：；、:,;]$|^[—–-]")
 # Two lines of this length are equally good titles, so the first one is taken.
 _LONG_ENOUGH = 12
 
