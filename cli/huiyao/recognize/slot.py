@@ -117,6 +117,8 @@ def _surnamed(
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence) and not stops(text, end + 1):
             after = "cut"
+        if before == "list" and after == "word" and end not in cuts(sentence):
+            after = "none"  # 国际合 before 作 in 国际合作与展览部
         # 由张 and 请任 are words to the tokenizer.
         asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")
         cut = start in cuts(sentence) or name[:2] in rules.surnames or asked
