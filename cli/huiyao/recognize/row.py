@@ -18,7 +18,7 @@ _NOUN = (
 )
 # No verb stands between 等 and the noun that sums the list up.
 _KIND = rf"(?:与会|参会|到会|出席)?[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+"
-_OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:{_KIND})?)?"
+_OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:{_KIND})?|{_NUMBER}(?:同志|先生|女士|{_NOUN}))?"
 _REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
 _AFTER = patterns.compile(_REMARK + _OTHERS)
 # What stands before a name without being known as its organisation or title holds no verb.
