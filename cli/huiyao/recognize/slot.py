@@ -51,6 +51,7 @@ class _Grammar(NamedTuple):
     surname: re.Pattern[str]
     surnames: Collection[str]
     never: frozenset[str]
+    deeds: frozenset[str]
     ends: frozenset[str]
     endings: frozenset[str]
     transcribing: Collection[str]
@@ -62,6 +63,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
         lexicon.table("surname"),
         frozenset((*lexicon.words("not_name"), *lexicon.words("name_after", kind="deed"))),
+        frozenset(lexicon.words("name_after", kind="deed")),
         frozenset(lexicon.words("name_edge", last="never")),
         frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
         lexicon.table("transcription"),
@@ -109,6 +111,7 @@ def _surnamed(
             continue  # 向郭会长: one surname, which is no name
         if (
             name in rules.endings
+            or name[:2] in rules.deeds
             or (name[0] in _PLACES and name[1:] in rules.endings)
             or "氏" in name
             or (name[-1] in rules.ends and not (before == "title" and after != "title"))

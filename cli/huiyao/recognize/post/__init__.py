@@ -8,6 +8,7 @@ The sentence is read as a row of titles and names with the gaps between them. A 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
@@ -40,7 +41,13 @@ def find(
             posts.extend(read.posts())
             phrases.extend(read.phrases())
         at = inside
-    return tuple(named_before(passages.text, post, mentions, cuts, lexicon) for post in posts), tuple(phrases)
+    named: dict[int, Post] = {}
+    for post in posts:
+        # Who takes over an organisation takes over that which was found for it.
+        heir = named.get(id(post.heir)) if post.heir else None
+        post_with_heir = post if heir is None or heir is post.heir else replace(post, heir=heir)
+        named[id(post)] = named_before(passages.text, post_with_heir, mentions, cuts, lexicon)
+    return tuple(named.values()), tuple(phrases)
 
 
 def _read(sentence: Sentence) -> Sentence:

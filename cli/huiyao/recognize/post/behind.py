@@ -36,7 +36,7 @@ def _follows(sentence: Sentence, name: int) -> bool:
     gap = sentence.gap(sentence.bounds[name][1], start)
     if title.is_name or title.org is not None or not _HONOURED.fullmatch(gap):
         return False
-    if sentence.of[name] and SUMMED.fullmatch(gap):
+    if sentence.of[name] and sentence.is_summed(name, name + 1):
         return False  # 会长甲、局长乙两位专家: each has a title already
     following = sentence.items[name + 2 : name + 3]
     return not (following and following[0].is_name and title.end == following[0].mention.span.start)
@@ -51,7 +51,7 @@ def _give_behind(sentence: Sentence, name: int) -> None:
     heir = own or (None if found else sentence.listed_before(name))
     sentence.give(name, item, "behind", found=found, heir=heir)
     sentence.bounds[name] = (found.start if found else start, sentence.items[item].end)
-    summed = SUMMED.fullmatch(sentence.gap(sentence.items[name].end, sentence.items[item].start))
+    summed = sentence.is_summed(name, item)
     plural = not found and sentence.rules.plural.search(sentence.items[item].mention.text)
     if heir is None and (summed or plural):
         _share_back(sentence, name, item)

@@ -56,9 +56,7 @@ class PostGrammar(NamedTuple):
 @lru_cache(maxsize=4)
 def grammar(lexicon: Lexicon) -> PostGrammar:
     """The post grammar of a lexicon."""
-    count = (
-        r"(?:(?:等[^，。]{0,10}?|[0-9]+|[一二两三四五六七八九十]+)[人名位](?:同志|先生|女士|代表|会员|专家|委员|个人|企业家)?)?"
-    )
+    count = r"(?:(?:等[^，。]{0,10}?|[0-9]+|[一二两三四五六七八九十]+)[人名位][^，。；、]{0,6}?)?"
     adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     takes = lexicon.alternation("appoint", kind="takes")
     also = r"(?:[^，。；、]{1,14}并)?"

@@ -1,4 +1,4 @@
-"""The house of a bare head: 局长 of the 局, 院长 of the 院 that the text named last before."""
+"""The house of a bare head: 局长 of the 局, 院长 of the 院 that the text named last before; 公司 of a sentence."""
 
 from __future__ import annotations
 
@@ -13,21 +13,39 @@ from huiyao.records import Mention, Post
 from huiyao.text import Span
 
 _FAR_BACK = 80
+_COMPANY = patterns.compile("公司(?=，)")
 _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委员$|^组长$|^副组长$")
 _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
 
 
 def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
     """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
+    if post.org and text[post.org.slice] == "公司":
+        named = _company_before(text, post.sentence.start, post.org, mentions, cuts, lexicon)
+        return replace(post, org=named) if named else post
     if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
     ending = patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
     at = post.title.span.start
     for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
-        floors = (m.span.end for m in mentions if m.span.start < found.end() - 1)
-        floor = min(found.end(), max((0, found.end() - LONGEST_NAME, *floors)))
-        span = org.ending_at(text, floor, found.end(), lexicon, cuts)
+        span = _named(text, found.end(), mentions, cuts, lexicon)
         if len(span) >= SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
             return replace(post, org=span)
     return post
+
+
+def _company_before(
+    text: str, start: int, bare: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+) -> Span | None:
+    """In 在某某有限公司，公司董事长甲介绍 the company is that one."""
+    for found in reversed(list(_COMPANY.finditer(text, start, bare.start))):
+        span = _named(text, found.end(), mentions, cuts, lexicon)
+        if len(span) >= SHORTEST_NAME:
+            return span
+    return None
+
+
+def _named(text: str, end: int, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Span:
+    floors = (m.span.end for m in mentions if m.span.start < end - 1)
+    return org.ending_at(text, min(end, max((0, end - LONGEST_NAME, *floors))), end, lexicon, cuts)

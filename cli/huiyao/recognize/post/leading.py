@@ -21,7 +21,7 @@ def leading(sentence: Sentence, name: int) -> None:
         return
     if gap.strip() in ("：", ":") and sentence.items[last].mention.text == "主席":
         return  # 主席：甲 names who chairs the meeting
-    if gap.endswith("由") and not sentence.rules.filled.match(sentence.text, sentence.items[name].end):
+    if gap.endswith("由") and not sentence.rules.filled.match(sentence.text, sentence.end_of(name)):
         return
     if last > 0 and not gap and sentence.is_taken_before(last):
         return
@@ -33,7 +33,7 @@ def leading(sentence: Sentence, name: int) -> None:
     start, end = sentence.bounds[name]
     sentence.bounds[name] = (sentence.items[first].start if not gap else start, end)
     filled = sentence.is_free(first - 1) and FILLED_BY.fullmatch(sentence.between(first))
-    if filled and sentence.rules.filled.match(sentence.text, end):
+    if filled and sentence.rules.filled.match(sentence.text, sentence.end_of(name)):
         sentence.give(name, first - 1, "label", found=sentence.items[first - 1].org)
 
 

@@ -167,6 +167,16 @@ class Sentence:
         """A stretch that is an organisation's name and nothing else."""
         return stretch if self._org_before(stretch.start, stretch.end) == stretch else None
 
+    def is_summed(self, name: int, item: int) -> bool:
+        """甲等7位专家: whether a title sums up a list that ends with a name."""
+        return SUMMED.fullmatch(self.gap(self.bounds[name][1], self.items[item].mention.span.start)) is not None
+
+    def end_of(self, name: int) -> int:
+        """Where a name ends with the title right behind it, if one stands there: 甲院士."""
+        following = self.items[name + 1 : name + 2]
+        titled = following and not following[0].is_name and following[0].mention.span.start == self.items[name].end
+        return following[0].end if titled else self.items[name].end
+
     def is_listed(self, name: int) -> bool:
         """Whether a name stands in one list with the name before it, of which a post is known."""
         before = self.name_before(name)

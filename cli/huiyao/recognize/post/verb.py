@@ -21,6 +21,8 @@ def by_verb(sentence: Sentence, name: int) -> None:
     item = name + 1
     while item < len(sentence.items) and item in sentence.given and not sentence.items[item].is_name:
         item += 1
+    if sentence.is_free(item) and sentence.is_summed(name, item):
+        item += 1
     if item >= len(sentence.items) or sentence.items[item].is_name:
         return
     gap = sentence.gap(sentence.bounds[name][1], sentence.items[item].start)
