@@ -25,7 +25,7 @@ from huiyao.text import Span
 # Evidence by what stands beside a name, in the unit of the odds (natural logarithms). Set on the corpus, where each was
 # varied by a third without harm.
 _BEFORE: Mapping[str, float] = {
-    "title": 6.0, "roll": 6.0, "rank": 4.5, "word": 2.0, "list": 1.5, "start": 1.0, "org": 1.0, "none": -4.0
+    "title": 6.0, "roll": 6.0, "rank": 5.0, "word": 2.0, "list": 1.5, "start": 1.0, "org": 1.0, "none": -4.0
 }  # fmt: skip
 _AFTER: Mapping[str, float] = {
     "title": 7.0, "takes": 5.0, "honour": 5.0, "deed": 3.0, "word": 1.7, "stop": 1.5, "cut": -3.5, "none": -5.0
@@ -149,7 +149,11 @@ def _weigh(
             or len(name) < _USUAL_LENGTH
             or proposal.after not in ("deed", "title", "word")
         )
-        alone = (proposal.before, proposal.after, len(name)) == ("title", "stop", _USUAL_LENGTH)
+        alone = (
+            (proposal.before, len(name)) == ("title", _USUAL_LENGTH)
+            and proposal.after in ("stop", "deed")
+            and name[0] not in witnesses.words_before
+        )
         if surnamed or alone or listed == 2 or proposal.before == "roll":
             inner = max(_MOST_AGAINST, inner)
         if proposal.before == "none" and strings.characters(name) == _NO_SURNAME_BUT_TRANSCRIBED:

@@ -111,6 +111,7 @@ def _surnamed(
             continue  # 向郭会长: one surname, which is no name
         if (
             name in rules.endings
+            or name[2:] in rules.endings
             or name[:2] in rules.deeds
             or (name[0] in _PLACES and name[1:] in rules.endings)
             or "氏" in name
