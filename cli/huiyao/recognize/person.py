@@ -17,7 +17,7 @@ from typing import NamedTuple
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org, slot
 from huiyao.recognize.slot import Proposal
-from huiyao.recognize.surroundings import NOTHING, Surroundings, after_of, before_of
+from huiyao.recognize.surroundings import JOINTS, NOTHING, Surroundings, after_of, before_of
 from huiyao.recognize.tagger import Tagged
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
@@ -86,7 +86,7 @@ def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, le
     for _ in range(_ROUNDS):
         evidence = _weigh(text, proposals, chosen, tagged, strings, witnesses)
         strong = [p for p in proposals if evidence[text[p.span.slice]][0] >= _ENOUGH and _may_end(p, tagged)]
-        settled = _choose(_whole(strong, evidence, text), evidence, text)
+        settled = _choose(_whole(_behind_titles(strong, text), evidence, text), evidence, text)
         if settled == chosen:
             break
         chosen = settled
@@ -242,6 +242,16 @@ def _is_place(name: str, places: Collection[str], witnesses: Witnesses) -> bool:
     if name in witnesses.places or (len(name) > 2 and name[:2] in witnesses.places):
         return True
     return name in places
+
+
+def _behind_titles(strong: Sequence[Proposal], text: str) -> list[Proposal]:
+    """The proposals without those behind a 和 that belongs to a name right behind a title: 局长布和某某."""
+    titled = {p.span.end: p.span.start for p in strong if p.before == "title"}
+    return [
+        p
+        for p in strong
+        if not (text[p.span.start - 1 : p.span.start] in JOINTS and titled.get(p.span.end, p.span.start) < p.span.start)
+    ]
 
 
 def _whole(strong: Sequence[Proposal], evidence: Mapping[str, tuple[float, float]], text: str) -> list[Proposal]:

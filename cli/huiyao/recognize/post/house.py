@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,15 +14,20 @@ from huiyao.records import Mention, Post
 from huiyao.text import Span
 
 _FAR_BACK = 80
-_COMPANY = patterns.compile("公司(?=，)")
+# What a general word means where its own sentence has named one of the kind.
+_MEANT = {
+    "公司": patterns.compile("公司(?=，)"),
+    "该公司": patterns.compile("(?<!该)公司"),
+    "该会": patterns.compile("(?:[协学商公总]会|[究合进金谊]会|联盟)(?![长员议])"),
+}
 _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委员$|^组长$|^副组长$")
 _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
 
 
 def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
     """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
-    if post.org and text[post.org.slice] == "公司":
-        named = _company_before(text, post.sentence.start, post.org, mentions, cuts, lexicon)
+    if post.org and (pattern := _MEANT.get(text[post.org.slice])):
+        named = _meant(text, pattern, Span(post.sentence.start, post.org.start), mentions, cuts, lexicon)
         return replace(post, org=named) if named else post
     if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
         return post
@@ -35,11 +41,11 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     return post
 
 
-def _company_before(
-    text: str, start: int, bare: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
+def _meant(
+    text: str, pattern: re.Pattern[str], before: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
 ) -> Span | None:
     """In 在某某有限公司，公司董事长甲介绍 the company is that one."""
-    for found in reversed(list(_COMPANY.finditer(text, start, bare.start))):
+    for found in reversed(list(pattern.finditer(text, before.start, before.end))):
         span = _named(text, found.end(), mentions, cuts, lexicon)
         if len(span) >= SHORTEST_NAME:
             return span

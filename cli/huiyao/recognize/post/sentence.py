@@ -9,7 +9,16 @@ from typing import NamedTuple
 from huiyao.gazetteer import org_suffix, title_family
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.recognize.post.construction import BRACKETS, CHAIN, COPULAS, ROLL_LIST, SUMMED, TITLE_LIST, grammar
+from huiyao.recognize.post.construction import (
+    BRACKETS,
+    CHAIN,
+    COPULAS,
+    IN_BRACKETS,
+    ROLL_LIST,
+    SUMMED,
+    TITLE_LIST,
+    grammar,
+)
 from huiyao.records import Mention, Post
 from huiyao.text import Span
 
@@ -86,7 +95,9 @@ class Sentence:
         unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
         if taken := self.rules.taking.match(self.text, found.start, found.end):
             found = Span(taken.end(), found.end)
-        if SUMMED.fullmatch(self.text, found.start, found.end):
+        if SUMMED.fullmatch(self.text, found.start, found.end) or IN_BRACKETS.fullmatch(
+            self.text, found.start, found.end
+        ):
             return Item(mention, start, None)
         if len(found) >= 2 or unit:
             return Item(mention, found.start, found)
