@@ -66,7 +66,7 @@ def run(passages: Passages, tokenize: Tokenize, lexicon: Lexicon) -> Facts:
     about = imprint.read(passages, dates, lexicon)
     quantities = number.find(passages, dates, lexicon)
 
-    titles = title.find(passages, lexicon)
+    titles = title.whole(title.find(passages, lexicon), cuts)
     people = person.find(passages, titles, _witnesses(cuts, lexicon), lexicon)
     posts, phrases = post.find(passages, titles, people, cuts, lexicon)
     mentions = tuple(sorted((*titles, *people), key=lambda m: m.span))

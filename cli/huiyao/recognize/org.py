@@ -107,6 +107,8 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
     if len(before) == 1:
         return after in bare  # 鑫和商会
     whole = not before or before in bare or after in bare or placed
+    if ending == before:
+        return True  # 科技与工程学院
     return not whole and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from huiyao.text import Span
 _ASSISTANT = "助理"
 _UNIONS = ("工会", "妇联")
 _GRADES = ("负责人", "科员", "主任科员", "副主任科员", "调研员", "巡视员")
+_OF_PLACE = patterns.compile("[省市县区州]长")
+_NEAR = 4
 _JOINS = frozenset("兼任和及与为由")
 
 
@@ -57,6 +59,17 @@ def _stops(lexicon: Lexicon) -> Iterator[str]:
 def find(passages: Passages, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All titles of the text outside boilerplate, each as long as the word lists make it, in order."""
     return tuple(m for _, sentence in passages.sentences() for m in in_span(passages.text, sentence, lexicon))
+
+
+def whole(titles: Iterable[Mention], cuts: Callable[[Span], frozenset[int]]) -> tuple[Mention, ...]:
+    """The titles without those of a place whose two characters belong to two words: 市长 in 安康市长兴集团."""
+    return tuple(m for m in titles if not _OF_PLACE.fullmatch(m.text) or _is_word(m.span, cuts))
+
+
+def _is_word(span: Span, cuts: Callable[[Span], frozenset[int]]) -> bool:
+    around = Span(max(0, span.start - _NEAR), span.end + _NEAR)
+    inner = cuts(around)
+    return span.start in inner or span.end in inner
 
 
 def in_span(text: str, span: Span, lexicon: Lexicon) -> list[Mention]:

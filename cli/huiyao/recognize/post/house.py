@@ -45,9 +45,10 @@ def _meant(
     text: str, pattern: re.Pattern[str], before: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon
 ) -> Span | None:
     """In 在某某有限公司，公司董事长甲介绍 the company is that one."""
+    taken = {m.span.start for m in mentions if m.kind == "title"}  # 甲会会长与该会会长: of two the other
     for found in reversed(list(pattern.finditer(text, before.start, before.end))):
         span = _named(text, found.end(), mentions, cuts, lexicon)
-        if len(span) >= SHORTEST_NAME:
+        if len(span) >= SHORTEST_NAME and found.end() not in taken:
             return span
     return None
 
