@@ -17,6 +17,8 @@ _UNIONS = ("工会", "妇联")
 _GRADES = ("负责人", "科员", "主任科员", "副主任科员", "调研员", "巡视员")
 _OF_PLACE = patterns.compile("[省市县区州]长")
 _NEAR = 4
+# 理事会当选名单：甲、乙: the heading of a list of those who hold the title.
+OF_A_LIST = "会(?:当选|成员|人员)*名单[：:]"
 _JOINS = frozenset("兼任和及与为由")
 
 
@@ -41,7 +43,7 @@ def grammar(lexicon: Lexicon) -> TitleGrammar:
         by_length.setdefault(len(word), set()).add(word)
     return TitleGrammar(
         patterns.compile(lexicon.alternation("title")),
-        patterns.compile("|".join(_stops(lexicon))),
+        patterns.compile(f"(?!{OF_A_LIST})(?:{'|'.join(_stops(lexicon))})"),
         tuple((n, frozenset(by_length[n])) for n in sorted(by_length, reverse=True)),
         frozenset(lexicon.words("title", family="byline")),
         tuple(sorted((*_UNIONS, *lexicon.words("title_modifier", kind="party")), key=len, reverse=True)),

@@ -15,6 +15,7 @@ from huiyao.recognize import org
 from huiyao.recognize.post.behind import behind, beside
 from huiyao.recognize.post.house import named_before
 from huiyao.recognize.post.leading import affiliated, counted, leading, shared
+from huiyao.recognize.post.life import of_life
 from huiyao.recognize.post.sentence import Phrase, Sentence
 from huiyao.recognize.post.verb import by_verb
 from huiyao.records import Mention, Passages, Post
@@ -30,24 +31,28 @@ def find(
     phrases: list[Phrase] = []
     mentions = sorted([*titles, *people], key=lambda m: m.span)
     at = 0
+    alone: Mention | None = None  # the only person of the last sentence that names one
     for _, sentence in passages.sentences():
         while at < len(mentions) and mentions[at].span.start < sentence.start:
             at += 1
         inside = at
         while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
             inside += 1
-        if any(m.kind == "person" for m in mentions[at:inside]):
-            read = _read(Sentence(passages.text, sentence, mentions[at:inside], cuts, lexicon))
-            posts.extend(read.posts())
-            phrases.extend(read.phrases())
+        named = {m.text: m for m in mentions[at:inside] if m.kind == "person"}
+        if named or (alone and inside > at):
+            row = Sentence(passages.text, sentence, mentions[at:inside], cuts, lexicon)
+            posts.extend(_read(row).posts() if named or alone is None else of_life(row, alone))
+            phrases.extend(row.phrases())
+        if named:
+            alone = next(iter(named.values())) if len(named) == 1 else None
         at = inside
-    named: dict[int, Post] = {}
+    settled: dict[int, Post] = {}
     for post in posts:
         # Who takes over an organisation takes over that which was found for it.
-        heir = named.get(id(post.heir)) if post.heir else None
+        heir = settled.get(id(post.heir)) if post.heir else None
         post_with_heir = post if heir is None or heir is post.heir else replace(post, heir=heir)
-        named[id(post)] = named_before(passages.text, post_with_heir, mentions, cuts, lexicon)
-    return tuple(named.values()), tuple(phrases)
+        settled[id(post)] = named_before(passages.text, post_with_heir, mentions, cuts, lexicon)
+    return tuple(settled.values()), tuple(phrases)
 
 
 def _read(sentence: Sentence) -> Sentence:

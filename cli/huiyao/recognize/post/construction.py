@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
+from huiyao.recognize.title import OF_A_LIST
 
 COPULAS = ("为", "是", "系", "作为", "成为")
 ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "（", "(", "）", "”", ",")
@@ -24,11 +25,14 @@ COUNTED = patterns.compile(
 )
 # 甲、乙等三位教授: how many share the title behind it.
 SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[位名]")
+# Between an organisation and a name: whom the person is there for.
+CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员)$")
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
 IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
 CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
 LEAD = patterns.compile(
-    r"[ ：:]?|(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
+    rf"[ ：:]?|{OF_A_LIST}|"
+    r"(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
     r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员|成员|博士|硕士|博导|导师)(?:代表)?|拿督|丹斯里"
 )
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")

@@ -11,6 +11,7 @@ from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.recognize.post.construction import (
     BRACKETS,
+    CAPACITY,
     CHAIN,
     COPULAS,
     IN_BRACKETS,
@@ -168,7 +169,8 @@ class Sentence:
 
     def _org_before(self, floor: int, end: int) -> Span | None:
         end -= self.text[end - 1 : end] in ("的", "\t", " ")
-        end -= 2 * (self.text[end - 2 : end] == "代表" and self.text[end - 4 : end - 2] != "人大")
+        if capacity := CAPACITY.search(self.text, floor, end):
+            end = capacity.start()
         found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
         if len(found) < 2 or org_suffix(self.text[found.slice], self.lexicon) is None:
             return None
