@@ -147,12 +147,13 @@ _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$
 def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     """某市商务局 for what stands before the title in 某市商务局长."""
     short = _SHARED_KIND.search(post.title.text) if post.title else None
-    if short and len(written) > 2 and org_suffix(written, lexicon) is None:
+    shortest = 2 if short and short.group(1) in "省市县区乡镇" else 3
+    if short and len(written) >= shortest and org_suffix(written, lexicon) is None:
         return written + short.group(1)
     return written
 
 
-_SHARED_KIND = patterns.compile(r"^副?([局厅处科司署])长$")
+_SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅处科司署省市县区乡镇场])长$")
 
 
 def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:

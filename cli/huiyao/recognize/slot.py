@@ -101,9 +101,7 @@ def _surnamed(
         if end > sentence.end or (end - 1) in beside.inside or name in rules.never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
-        if after == "title" and (
-            name[-1] in _TAKES or (length == 2 and _HEAD_OF_PLACE.match(beside.starts.get(end, "")))
-        ):
+        if after == "title" and (name[-1] in _TAKES or _is_place_of_title(name, after, beside.starts.get(end, ""))):
             after = "none"
         if name[0] in JOINTS and (name[1:] in rules.endings or before == "none"):
             continue
@@ -171,7 +169,13 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     if name in rules.never or not _HIDDEN.isdisjoint(name) or (len(name) < _COMPOUND and name[-1] in rules.ends):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
-    return Proposal(span, before, after_of(text, span.end, sentence, beside.starts, lexicon))
+    after = after_of(text, span.end, sentence, beside.starts, lexicon)
+    return Proposal(span, before, "none" if _is_place_of_title(name, after, beside.starts.get(span.end, "")) else after)
+
+
+def _is_place_of_title(name: str, after: str, title: str) -> bool:
+    """梅山 before 乡长: two characters are rather the place than the person."""
+    return after == "title" and len(name) == 2 and _HEAD_OF_PLACE.match(title) is not None
 
 
 def _double(name: str, before: str, rules: _Grammar) -> bool:
