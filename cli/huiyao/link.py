@@ -205,7 +205,8 @@ def _only_place(kind: str, known: Organizations, text: str, lexicon: Lexicon) ->
     """桂北县 for a bare 县长 in a report that speaks of one 县 only."""
     of_place = patterns.compile(rf"(?:..省|...?自治区)?(.{{1,3}}?{kind})(?=.{{2}}|$)")
     named = filter(None, (known.subject, *known.foremost.values(), *known.written))
-    places = {found.group(1) for name in named if (found := of_place.match(name))}
+    found = {match.group(1) for name in named if (match := of_place.match(name))}
+    places = {place for place in found if len(place) > len("范县") or place in lexicon.table("place")}
     places |= {place + kind for place in lexicon.table("place") if place + kind in text}
     return places.pop() if len(places) == 1 else None
 

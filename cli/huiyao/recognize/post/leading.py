@@ -19,7 +19,7 @@ def leading(sentence: Sentence, name: int) -> None:
     gap = sentence.gap(sentence.items[last].end, sentence.items[name].mention.span.start)
     if not LEAD.fullmatch(gap):
         return
-    if gap.strip() in ("：", ":") and sentence.items[last].mention.text == "主席":
+    if gap.strip() in ("：", ":") and sentence.items[last].mention.text == "主席" and not sentence.items[last].org:
         return  # 主席：甲 names who chairs the meeting
     if gap.endswith("由") and not sentence.rules.filled.match(sentence.text, sentence.end_of(name)):
         return
