@@ -38,8 +38,9 @@ LEAD = patterns.compile(
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
 TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
-# In a roll a member whose name was not recognized does not end the list.
-ROLL_LIST = patterns.compile(TITLE_LIST.pattern + r"|(?:、[\u3400-\u9fff·]{2,8})+、")
+_REPLACED = "(?:变更|调整|更换|更改)为"
+# In a roll a member whose name was not recognized does not end the list; 由甲变更为乙 is one of two.
+ROLL_LIST = patterns.compile(TITLE_LIST.pattern + rf"|(?:、[\u3400-\u9fff·]{{2,8}})+、|{_REPLACED}")
 HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 
 
@@ -72,6 +73,6 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
         patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
         patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
         patterns.compile(f"(?:{leaves}|{lexicon.alternation('appoint', kind='relieves')})了?$"),
-        patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任)"),
+        patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任|{_REPLACED})"),
         patterns.compile(lexicon.alternation("plural_title")),
     )
