@@ -111,7 +111,7 @@ def _organization(
         learned = heir and (_LEARNED.search(heir) or post.rule != "behind")
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
-    if kind == "school" and heir is not None and org_family(heir, lexicon) == "association":
+    if "校" in post.title.text and heir is not None and org_family(heir, lexicon) in ("association", "government"):
         heir = None  # 基金会副理事长甲，副校长乙
     if heir is not None:
         officer = title_head(post.title.text, lexicon) in lexicon.table("officer")
