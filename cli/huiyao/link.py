@@ -68,11 +68,22 @@ def people(
     found: dict[int, str | None] = {}
     party = patterns.compile(lexicon.alternation("title_modifier", kind="party"))
     of_party: str | None = None
+    of_head: dict[str, str] = {}
     for post in posts:
         organization = _organization(post, found, known, text, lexicon)
         if post.title and party.match(post.title.text):
             # 党组成员 in a later sentence is of the 党组 whose 书记 was named before.
             organization = of_party = (of_party if post.org is None and post.heir is None else None) or organization
+        if post.title and post.org is not None and organization:
+            of_head[post.title.text] = organization
+        if (
+            post.title
+            and post.org is None
+            and post.heir is None
+            and title_family(post.title.text, lexicon) == "government"
+        ):
+            # 副主任 of a later sentence is of the committee whose 主任 was named before.
+            organization = of_head.get(post.title.text.removeprefix("副"), organization)
         found[id(post)] = organization
     result = []
     for name, places in mentions_of.items():
@@ -100,6 +111,8 @@ def _organization(
         return _written(written, heir, known, lexicon)
     if post.title is None:
         return None
+    if post.rule == "shared" and post.heir is not None and not _is_named(post.heir):
+        return found.get(id(post.heir))
     kind = title_family(post.title.text, lexicon)
     if post.title.text.endswith(lexicon.words("title_elsewhere", kind="alone")):
         return None
@@ -147,6 +160,8 @@ _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$
 def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     """某市商务局 for what stands before the title in 某市商务局长."""
     short = _SHARED_KIND.search(post.title.text) if post.title else None
+    if post.title and post.title.text.startswith("会") and written.endswith("商"):
+        return written + "会"  # 某市某商会长
     shortest = 2 if short and short.group(1) in "省市县区乡镇" else 3
     if short and len(written) >= shortest and org_suffix(written, lexicon) is None:
         return written + short.group(1)

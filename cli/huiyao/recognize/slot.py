@@ -166,7 +166,12 @@ def _between(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
 def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Proposal:
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
     name, rules = text[span.slice], _grammar(lexicon)
-    if name in rules.never or not _HIDDEN.isdisjoint(name) or (len(name) < _COMPOUND and name[-1] in rules.ends):
+    if (
+        name in rules.never
+        or name[:2] in rules.deeds
+        or not _HIDDEN.isdisjoint(name)
+        or (len(name) < _COMPOUND and name[-1] in rules.ends)
+    ):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
     after = after_of(text, span.end, sentence, beside.starts, lexicon)

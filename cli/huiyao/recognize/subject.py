@@ -23,12 +23,13 @@ _OF_A_MEETING = patterns.compile(
 _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _SINGLE = frozenset("局厅院社署校")
-_OF_MANY = ("高校", "院校", "企事业单位")
+_OF_MANY = ("高校", "院校", "两校", "各校", "企事业单位")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
 _QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
 _ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
+_PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
 # Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
@@ -88,8 +89,15 @@ def _weights(
     sentences = [s for _, s in passages.sentences()]
     opening = text[: sentences[_FIRST - 1].end] if len(sentences) >= _FIRST else text
     return {
-        n: w + _OF_OUR_KIND * (w > 0 and n in opening and org_family(n, lexicon) == kind) for n, w in weights.items()
+        n: w + _OF_OUR_KIND * (w > 0 and n in opening and org_family(n, lexicon) == kind)
+        for n, w in weights.items()
+        if kind != "school" or not _is_guest(n, text)
     }
+
+
+def _is_guest(name: str, text: str) -> bool:
+    """Whether a report that speaks of 我校 says that a party of this name came."""
+    return patterns.compile(f"{re.escape(name)}[^，。；]{{0,8}}?{_PARTY}").search(text) is not None
 
 
 def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:

@@ -13,7 +13,7 @@ from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 _ASSISTANT = "助理"
-_UNIONS = ("工会", "妇联")
+_UNIONS = ("总工会", "工会", "妇联")
 _GRADES = ("负责人", "科员", "主任科员", "副主任科员", "调研员", "巡视员")
 _OF_PLACE = patterns.compile("[省市县区州]长")
 _NEAR = 4

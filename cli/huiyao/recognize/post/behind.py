@@ -65,6 +65,8 @@ def _joined_before(sentence: Sentence, name: int, found: Span) -> None:
     between = sentence.text[sentence.items[last].end : found.start]
     if between not in ("", "、", "，", "兼") or sentence.is_taken_before(last):
         return
+    if between == "，" and not sentence.goes_on(last):
+        return
     for item in range(sentence.chain_start(last), last + 1):
         sentence.give(name, item, "leading", found=sentence.items[item].org)
 

@@ -11,7 +11,9 @@ from huiyao.lexicon import Lexicon
 from huiyao.recognize.title import OF_A_LIST
 
 COPULAS = ("为", "是", "系", "作为", "成为")
-ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "（", "(", "）", "”", ",")
+ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "并", "（", "(", "）", "”", ",")
+# 以甲为会长的新一届班子
+SLATE = ("的新一届", "的第", "的领导", "的理事会", "的班子")
 RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
 OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.

@@ -17,6 +17,7 @@ _FAR_BACK = 80
 # What a general word means where its own sentence has named one of the kind.
 _MEANT = {
     "公司": patterns.compile("公司(?=，)"),
+    "企业": patterns.compile("公司|集团|厂(?!长)"),
     "该公司": patterns.compile("(?<!该)公司"),
     "该会": patterns.compile("(?:[协学商公总]会|[究合进金谊]会|联盟)(?![长员议])"),
 }
@@ -32,6 +33,8 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
         return post
     kind = post.title.text[-2]
+    if f"我{kind}" in text:
+        return post
     ending = patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
     at = post.title.span.start
     for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):

@@ -153,12 +153,12 @@ class Sentence:
             between = self.between(first)
             if self.is_taken_before(first - 1):
                 break
-            if not CHAIN.fullmatch(between) or (between in ("，", ",") and not self._goes_on(first - 1)):
+            if not CHAIN.fullmatch(between) or (between in ("，", ",") and not self.goes_on(first - 1)):
                 break
             first -= 1
         return first
 
-    def _goes_on(self, item: int) -> bool:
+    def goes_on(self, item: int) -> bool:
         """Whether a title before a comma belongs to the name after it: 某部总经理，某分会会长严某."""
         return self.items[item].org is not None and self.items[item].mention.text != "负责人"
 

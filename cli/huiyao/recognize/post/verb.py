@@ -11,6 +11,7 @@ from huiyao.recognize.post.construction import (
     OF_OFFICE,
     RELIEVED,
     ROLL_LIST,
+    SLATE,
 )
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.text import Span
@@ -26,7 +27,8 @@ def by_verb(sentence: Sentence, name: int) -> None:
     if item >= len(sentence.items) or sentence.items[item].is_name:
         return
     gap = sentence.gap(sentence.bounds[name][1], sentence.items[item].start)
-    stops = sentence.text[sentence.items[item].end : sentence.items[item].end + 1] in ENDS
+    end = sentence.items[item].end
+    stops = sentence.text[end : end + 1] in ENDS or sentence.text.startswith(SLATE, end)
     if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
