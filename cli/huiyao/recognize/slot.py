@@ -15,7 +15,7 @@ from typing import NamedTuple
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of, stops
+from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
@@ -117,8 +117,10 @@ def _surnamed(
             or (length == 4 and not _double(name, before, rules))
         ):
             continue
-        if before in ("title", "rank") and after == "none" and end in cuts(sentence) and not stops(text, end + 1):
-            after = "cut"
+        if before in ("title", "rank") and after == "none" and end in cuts(sentence):
+            # No name ends where one character would be left over: 副主席吴联 before 配致辞.
+            beyond = after_of(text, end + 1, sentence, beside.starts, lexicon)
+            after = "none" if beyond in ("stop", "deed") else "cut"
         if before == "list" and after == "word" and end not in cuts(sentence):
             after = "none"  # 国际合 before 作 in 国际合作与展览部
         # 由张 and 请任 are words to the tokenizer.

@@ -115,11 +115,6 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     )
 
 
-def stops(text: str, at: int) -> bool:
-    """Whether a mark stands at a place, or the text ends there."""
-    return at >= len(text) or text[at] in _STOPS
-
-
 def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
     """What stands before a place: title, rank, roll (理事：甲、乙), list (after 、), start, word, org or none."""
     titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))

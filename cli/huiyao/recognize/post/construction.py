@@ -38,7 +38,7 @@ LEAD = patterns.compile(
     r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员|成员|博士|硕士|博导|导师)(?:代表)?|拿督|丹斯里"
 )
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
-LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领)| ")
+LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领|代表)| ")
 TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
 _REPLACED = "(?:变更|调整|更换|更改)为"
 # In a roll a member whose name was not recognized does not end the list; 由甲变更为乙 is one of two.
