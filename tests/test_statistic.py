@@ -279,6 +279,8 @@ def test_what_was_to_come_is_done_when_its_month_is_over() -> None:
 def test_those_who_took_part_did_so_on_the_day_named_before() -> None:
     found = annual("11月21日，举办茶友沙龙。\n林志远等18位茶艺师参与交流。\n组织41家会员参加茶博会。")
     assert [s.period for s in found] == ["2022-11-21", "2022"]
+    found = annual("11月21日，举办茶友沙龙。\n林志远等18位茶艺师和上官云等20位茶商参与交流。")
+    assert [s.period for s in found] == ["2022-11-21", "2022-11-21"]
 
 
 def test_the_figures_of_a_sentence_go_on_in_the_year_of_the_first() -> None:

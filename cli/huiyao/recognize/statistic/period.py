@@ -31,6 +31,7 @@ _BULLETIN = patterns.compile(
 _REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
 _TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
 _DEICTIC = patterns.compile(r"[本此这][次届]|(?<![^，。；、：\n])会上|该活动|活动现场|与会")
+_CLAUSE_END = patterns.compile("[，。；]")
 _TAKE_PART = patterns.compile("参加|出席|参与|到场|到会|与会")
 _SENT = patterns.compile("(?:组织|带领|率|选派)$")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
@@ -192,7 +193,10 @@ class Periods:
 
     def _takes_part(self, figure: Figure) -> bool:
         sent = _SENT.search(self.text, figure.left.start, figure.left.end)
-        return sent is None and _TAKE_PART.search(self.text, figure.right.start, figure.right.end) is not None
+        # 甲等18位会长和乙等20位代表参与: what is said of the last is said of all in the clause.
+        ends = _CLAUSE_END.search(self.text, figure.right.start, figure.sentence.end)
+        end = ends.start() if ends else figure.sentence.end
+        return sent is None and _TAKE_PART.search(self.text, figure.right.start, end) is not None
 
     def _report_year(self) -> int | None:
         if self.times.event is not None and self.times.event[:4].isdigit():
