@@ -155,6 +155,9 @@ def test_votes_are_told_with_their_matter() -> None:
         "县四套班子带头种茶。（第 1页 共 4页）",
         "申请单位应具备注册资本不低于500万元、专职人员不少于10人的条件。",
         "协会成立30周年，历时三年建成5G茶园。",
+        "会议就“茶企如何践行‘两个健康’指示精神”展开探讨。",
+        "云岭面临两个前所未有，作为五个新城之一要跨越发展。",
+        "这也是一个抛砖引玉的机会。",
     ],
 )
 def test_what_counts_itself_is_no_statistic(sentence: str) -> None:

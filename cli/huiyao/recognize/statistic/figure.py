@@ -14,7 +14,7 @@ from huiyao.text import Span, hidden
 # What is sealed has no meaning of its own for a clause: titles, short quotations, asides without figures.
 TITLE, ASIDE, DATE = "\ue010", "\ue011", "\ue012"
 _PAIRED = patterns.compile(
-    r"《[^《》\n]{1,60}》|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]"
+    r"《[^《》\n]{1,60}》|‘[^‘’\n]{1,20}’|“[^“”\n]{1,40}”|「[^「」\n]{1,40}」|『[^『』\n]{1,40}』|[（(][^（()）\n]{1,40}[)）]|\[[0-9]{1,2}\]"
 )
 _FULL_STOPS = "。！？!?”"
 _SIGNS = "，,。；;：:！!？?（）()、\n|｜—…“”"
