@@ -105,7 +105,7 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
         after[0] in "省市县区" or after[:2] in lexicon.table("place") or after[:2] in _NATIONAL
     )
     if len(before) == 1:
-        return after in bare  # 鑫和商会
+        return after in bare  # 馨和商会
     whole = not before or before in bare or after in bare or placed
     if ending == before:
         return True  # 科技与工程学院

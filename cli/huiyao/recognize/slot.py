@@ -118,7 +118,7 @@ def _surnamed(
         ):
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
-            # No name ends where one character would be left over: 副主席吴联 before 配致辞.
+            # No name ends where one character would be left over: 副主席任联 before 配致辞.
             beyond = after_of(text, end + 1, sentence, beside.starts, lexicon)
             after = "none" if beyond in ("stop", "deed") else "cut"
         if before == "list" and after == "word" and end not in cuts(sentence):

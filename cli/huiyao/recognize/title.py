@@ -64,7 +64,7 @@ def find(passages: Passages, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 def whole(titles: Iterable[Mention], cuts: Callable[[Span], frozenset[int]]) -> tuple[Mention, ...]:
-    """The titles without those of a place whose two characters belong to two words: 市长 in 安康市长兴集团."""
+    """The titles without those of a place whose two characters belong to two words: 市长 in 桂林市长兴集团."""
     return tuple(m for m in titles if not _OF_PLACE.fullmatch(m.text) or _is_word(m.span, cuts))
 
 
@@ -105,7 +105,7 @@ def _without_body(text: str, floor: int, start: int, head: re.Match[str], rules:
 
 
 def _in_a_name(text: str, head: re.Match[str], span: Span, rules: TitleGrammar) -> bool:
-    """Whether a byline's word is part of something else: 摄影 in 山东摄影行业协会."""
+    """Whether a byline's word is part of something else: 摄影 in 海川摄影行业协会."""
     at = head.start()
     return head.group() in rules.bylines and at > span.start and "\u4e00" <= text[at - 1] <= "\u9fff"
 
