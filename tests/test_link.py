@@ -100,6 +100,11 @@ READ: list[tuple[str, list[Told]]] = [
             ("裴景行", "云岭烟草有限公司", "纪检组长"),
         ],
     ),
+    # In a list a bare 局长 is of the 局 named before it, not of the one that the list begins with.
+    (
+        "席间，协会与海川市商务局签署备忘录，由副会长唐晓峰与局长骆文轩签署。",
+        [("唐晓峰", TEA, "副会长"), ("骆文轩", TRADE, "局长")],
+    ),
 ]
 
 UNREAD = [
@@ -129,6 +134,19 @@ UNREAD = [
 @pytest.mark.parametrize(("text", "expected"), [*READ, *UNREAD])
 def test_posts_are_linked_to_their_organizations(text: str, expected: list[Told]) -> None:
     assert posts(OPENING + text) == expected
+
+
+def test_who_serves_the_village_that_the_report_is_of() -> None:
+    text = (
+        "梨花坳村第二次村民代表会议决议公示\n主持人：村党支部书记唐晓峰，列席：驻村第一书记骆文轩、妇女主任柏玉兰。\n"
+        "免去裴景行会计职务。"
+    )
+    assert posts(text) == [
+        ("唐晓峰", "梨花坳村", "党支部书记"),
+        ("骆文轩", "梨花坳村", "驻村第一书记"),
+        ("柏玉兰", "梨花坳村", "妇女主任"),
+        ("裴景行", "梨花坳村", "会计"),
+    ]
 
 
 def test_a_short_form_that_the_report_introduces() -> None:

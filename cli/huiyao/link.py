@@ -108,7 +108,7 @@ def _organization(
     heir = found.get(id(post.heir)) if post.heir and _is_named(post.heir) else None
     if post.org is not None:
         written = _with_its_kind(text[post.org.slice], post, lexicon)
-        return _written(written, heir, known, lexicon)
+        return _written(written, heir, known, text, lexicon)
     if post.title is None:
         return None
     if post.rule == "shared" and post.heir is not None and not _is_named(post.heir):
@@ -118,6 +118,8 @@ def _organization(
         return None
     if _HEAD_OF_PLACE.search(post.title.text):
         return _place(post, found) or _only_place(post.title.text[-2], known, text, lexicon)
+    if _OF_VILLAGE.search(post.title.text) and (village := _only_place("村", known, text, lexicon)):
+        return village
     if kind in ("press", "byline"):
         return known.foremost.get("press")
     if kind in ("rank", "honour"):
@@ -153,7 +155,12 @@ def _is_named(post: Post) -> bool:
 _LEARNED = patterns.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
 
 
-_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡]长$")
+_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村]长$")
+# No list holds the villages; they open a line: 梨花坳村第三次村民代表会议.
+_VILLAGE = patterns.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}[县乡镇])?([\u4e00-\u9fff]{2,4}村)(?=委|两委|党|第|民委)"
+)
+_OF_VILLAGE = patterns.compile("^驻?村|^妇女主任$|^(?:村级?)?(?:会计|文书|报账员)$")
 _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$")
 
 
@@ -171,7 +178,7 @@ def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
 _SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅处科司署省市县区乡镇场])长$")
 
 
-def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexicon) -> str | None:
+def _written(written: str, heir: str | None, known: Organizations, text: str, lexicon: Lexicon) -> str | None:
     row = lexicon.table("org_bare").get(written)
     if heir and heir.endswith(written):
         return heir
@@ -183,7 +190,8 @@ def _written(written: str, heir: str | None, known: Organizations, lexicon: Lexi
         school = known.foremost.get("school", "")
         if written == "校" and school.endswith(_WITH_RECTOR):
             return school
-        return next((n for n in (known.subject, *known.foremost.values()) if n and n.endswith(written)), written)
+        named = next((n for n in (known.subject, *known.foremost.values()) if n and n.endswith(written)), None)
+        return named or _only_place(written, known, text, lexicon) or written
     return full_name(written, known, lexicon)
 
 
@@ -223,6 +231,8 @@ def _only_place(kind: str, known: Organizations, text: str, lexicon: Lexicon) ->
     found = {match.group(1) for name in named if (match := of_place.match(name))}
     places = {place for place in found if len(place) > len("范县") or place in lexicon.table("place")}
     places |= {place + kind for place in lexicon.table("place") if place + kind in text}
+    if kind == "村":
+        places.update(_VILLAGE.findall(text))
     return places.pop() if len(places) == 1 else None
 
 

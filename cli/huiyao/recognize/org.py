@@ -107,7 +107,7 @@ def _joins(stretch: str, begin: int, found: re.Match[str], lexicon: Lexicon) -> 
     if len(before) == 1:
         return after in bare  # 馨和商会
     whole = not before or before in bare or after in bare or placed
-    if ending == before:
+    if ending == before and before not in bare:
         return True  # 科技与工程学院
     return not whole and (ending is None or (len(ending) == 1 and ending not in _WHOLE_BY_ITSELF))
 

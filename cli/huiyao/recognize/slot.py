@@ -51,6 +51,7 @@ class _Grammar(NamedTuple):
     surname: re.Pattern[str]
     surnames: Collection[str]
     never: frozenset[str]
+    leading: frozenset[str]
     deeds: frozenset[str]
     ends: frozenset[str]
     endings: frozenset[str]
@@ -63,6 +64,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
         lexicon.table("surname"),
         frozenset((*lexicon.words("not_name"), *lexicon.words("name_after", kind="deed"))),
+        frozenset(lexicon.words("name_before")),
         frozenset(lexicon.words("name_after", kind="deed")),
         frozenset(lexicon.words("name_edge", last="never")),
         frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
@@ -98,7 +100,10 @@ def _surnamed(
     for length in _lengths(text, start, rules):
         end = start + length
         name = text[start:end]
-        if end > sentence.end or (end - 1) in beside.inside or name in rules.never or not _plain(name):
+        # 某集团总裁施行、某物业经理常青: where each of a list has a title, a word is a name, but 代表 leads to one.
+        listed = before == "title" and text[end : end + 1] == "、" and length == 2
+        never = name in rules.never and (not listed or name in rules.leading)
+        if end > sentence.end or (end - 1) in beside.inside or never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
         if after == "title" and (name[-1] in _TAKES or _is_place_of_title(name, after, beside.starts.get(end, ""))):

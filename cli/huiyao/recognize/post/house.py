@@ -30,7 +30,13 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     if post.org and (pattern := _MEANT.get(text[post.org.slice])):
         named = _meant(text, pattern, Span(post.sentence.start, post.org.start), mentions, cuts, lexicon)
         return replace(post, org=named) if named else post
-    if post.org or post.heir or not post.title or post.rule == "behind" or not _OF_ITS_KIND.search(post.title.text):
+    if (
+        post.org
+        or _is_inherited(post)
+        or not post.title
+        or post.rule == "behind"
+        or not _OF_ITS_KIND.search(post.title.text)
+    ):
         return post
     kind = post.title.text[-2]
     if f"我{kind}" in text:
@@ -42,6 +48,12 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
         if len(span) >= SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
             return replace(post, org=span)
     return post
+
+
+def _is_inherited(post: Post) -> bool:
+    """Whether the post that it goes with says whose it is: the same person's, or one of a named organisation."""
+    heir = post.heir
+    return heir is not None and (heir.person is post.person or heir.org is not None or _is_inherited(heir))
 
 
 def _meant(
