@@ -100,6 +100,19 @@ READ: list[tuple[str, list[Told]]] = [
             ("裴景行", "云岭烟草有限公司", "纪检组长"),
         ],
     ),
+    # A title in quotation marks that is given, and several that are given up.
+    (
+        "授予骆文轩、唐晓峰同志“终身荣誉会长”称号。",
+        [("骆文轩", TEA, "终身荣誉会长"), ("唐晓峰", TEA, "终身荣誉会长")],
+    ),
+    (
+        "因工作调整，裴景行女士决定辞去云岭茶业有限公司总经理职务以及第二届董事会副董事长、董事职务。",
+        [
+            ("裴景行", "云岭茶业有限公司", "总经理"),
+            ("裴景行", "云岭茶业有限公司", "副董事长"),
+            ("裴景行", "云岭茶业有限公司", "董事"),
+        ],
+    ),
     # In a list a bare 局长 is of the 局 named before it, not of the one that the list begins with.
     (
         "席间，协会与海川市商务局签署备忘录，由副会长唐晓峰与局长骆文轩签署。",

@@ -15,6 +15,8 @@ ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "并", "（", "(
 # 以甲为会长的新一届班子
 SLATE = ("的新一届", "的第", "的领导", "的理事会", "的班子")
 RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
+# Between the name of who is given a title and that title: 授予甲同志“荣誉会长”称号.
+QUOTED = patterns.compile("(?:同志|先生|女士)?(?:等[^，。；“]{0,8})?[“‘]")
 OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.
 APPOSED = ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是")
@@ -31,7 +33,10 @@ SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[
 CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员)$")
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
 IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
-CHAIN = patterns.compile(r"[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?|[、，]")
+_TERM = r"(?:(?:第[0-9一二三四五六七八九十]+|本|新一)届(?:理事会|监事会|董事会)?)?"
+CHAIN = patterns.compile(
+    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?{_TERM}|[、，]"
+)
 LEAD = patterns.compile(
     rf"[ ：:]?|{OF_A_LIST}|"
     r"(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
@@ -47,15 +52,18 @@ HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
 
 
 class PostGrammar(NamedTuple):
-    """The compiled constructions. `taking` is a verb at the beginning of what stands before a title, `relieves` one
-    before the name of whom a post is taken, `filled` one behind the name in 会长由甲担任, `plural` a part of titles
-    that several persons hold.
+    """The compiled constructions.
+
+    `taking` is a verb at the beginning of what stands before a title, `relieves` one before the name of whom a post is
+    taken, `grants` one before the name of who is given a title, `filled` one behind the name in 会长由甲担任, `plural`
+    a part of titles that several persons hold.
     """
 
     takes: re.Pattern[str]
     taking: re.Pattern[str]
     leaves: re.Pattern[str]
     relieves: re.Pattern[str]
+    grants: re.Pattern[str]
     filled: re.Pattern[str]
     plural: re.Pattern[str]
 
@@ -73,8 +81,9 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     return PostGrammar(
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),
         patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
-        patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:{leaves}){tail}"),
+        patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:决定|申请|请求|提出)?(?:{leaves}){tail}"),
         patterns.compile(f"(?:{leaves}|{lexicon.alternation('appoint', kind='relieves')})了?$"),
+        patterns.compile(f"(?:{lexicon.alternation('appoint', kind='grants')})了?[^。；]*$"),
         patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任|{_REPLACED})"),
         patterns.compile(lexicon.alternation("plural_title")),
     )

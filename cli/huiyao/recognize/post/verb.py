@@ -9,6 +9,7 @@ from huiyao.recognize.post.construction import (
     FOUNDED,
     LIST,
     OF_OFFICE,
+    QUOTED,
     RELIEVED,
     ROLL_LIST,
     SLATE,
@@ -33,7 +34,7 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
         return  # the chair of a meeting, not a post
-    if sentence.rules.takes.fullmatch(gap):
+    if sentence.rules.takes.fullmatch(gap) or _is_granted(sentence, name, item, gap):
         rule = "takes"
     elif sentence.rules.leaves.fullmatch(gap) or _is_relieved(sentence, name, item, gap):
         rule = "leaves"
@@ -54,6 +55,14 @@ def _is_relieved(sentence: Sentence, name: int, item: int, gap: str) -> bool:
     if not RELIEVED.fullmatch(gap) or not OF_OFFICE.match(sentence.text, sentence.items[item].end):
         return False
     return sentence.rules.relieves.search(sentence.text, sentence.span.start, sentence.bounds[name][0]) is not None
+
+
+def _is_granted(sentence: Sentence, name: int, item: int, gap: str) -> bool:
+    """授予甲、乙同志“荣誉会长”称号: the title in quotation marks is given, and the verb stands before the name."""
+    end = sentence.items[item].end
+    if not QUOTED.fullmatch(gap) or sentence.text[end : end + 1] not in ("”", "’"):
+        return False
+    return sentence.rules.grants.search(sentence.text, sentence.span.start, sentence.bounds[name][0]) is not None
 
 
 def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
