@@ -141,6 +141,9 @@ def _organization(
         return found.get(id(post.heir))
     if kind == "other" and post.rule not in ("takes", "leaves"):
         return None
+    house = _HEAD_OF_HOUSE.search(post.title.text)
+    if house and not (known.subject or "").endswith(house.group(1)):
+        return None
     if kind in ("government", "other") and not post.title.text.endswith(lexicon.words("title_elsewhere")):
         return known.subject
     return None
@@ -155,6 +158,7 @@ def _is_named(post: Post) -> bool:
 _LEARNED = patterns.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
 
 
+_HEAD_OF_HOUSE = patterns.compile("([所馆站台署社厂队])长$")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村]长$")
 # No list holds the villages; they open a line: 梨花坳村第三次村民代表会议.
 _VILLAGE = patterns.compile(
@@ -166,16 +170,19 @@ _COMMITTEE = patterns.compile(r"(?:中共)?(.*?([省市县区州镇乡]))\2?委$
 
 def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     """某市商务局 for what stands before the title in 某市商务局长."""
+    if post.title and (seat := _SEAT.match(post.title.text)) and org_suffix(written, lexicon) is None:
+        return written + seat.group()
     short = _SHARED_KIND.search(post.title.text) if post.title else None
     if post.title and post.title.text.startswith("会") and written.endswith("商"):
         return written + "会"  # 某市某商会长
-    shortest = 2 if short and short.group(1) in "省市县区乡镇" else 3
+    shortest = 2 if short and short.group(1) in "省市县区乡镇部" else 3
     if short and len(written) >= shortest and org_suffix(written, lexicon) is None:
         return written + short.group(1)
     return written
 
 
-_SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅处科司署省市县区乡镇场])长$")
+_SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅部处科司署省市县区乡镇场])长$")
+_SEAT = patterns.compile("[省市县区](?=议员)")  # 海川市 for 海川市议员
 
 
 def _written(written: str, heir: str | None, known: Organizations, text: str, lexicon: Lexicon) -> str | None:
@@ -187,6 +194,8 @@ def _written(written: str, heir: str | None, known: Organizations, text: str, le
     if row and row["kind"] == "party" and heir and heir.endswith("委"):
         return heir + written
     if row and row["kind"] == "unit":
+        if written == "校" and heir and heir.endswith(_WITH_RECTOR):
+            return heir
         school = known.foremost.get("school", "")
         if written == "校" and school.endswith(_WITH_RECTOR):
             return school
@@ -244,7 +253,7 @@ def _positions(
     for post in sorted(posts, key=lambda p: (p.org is None, p.heir is None, p.person.span)):
         organization = found[id(post)]
         if post.title is None:
-            if any(same(organization, o, lexicon) for _, o in kept) or any(p.title for p in posts):
+            if any(same(organization, o, lexicon) for _, o in kept):
                 continue
             kept.append((post, organization))
             continue

@@ -14,7 +14,7 @@ from huiyao.recognize import org
 from huiyao.records import Imprint, Mention, Organizations, Passages, Post
 from huiyao.text import Span
 
-_INTRODUCED = patterns.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?[）)]")
+_INTRODUCED = patterns.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?(?:[、或和][“‘][^”’）)]{2,14}[”’])*[）)]")
 
 _OF_A_MEETING = patterns.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
@@ -22,8 +22,11 @@ _OF_A_MEETING = patterns.compile(
 # 市工商联, 省科协: said of bodies that a report meets, seldom of its own.
 _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
+_PREPOSITIONS = frozenset("向对与给由为")
 _SINGLE = frozenset("局厅院社署校")
 _OF_MANY = ("高校", "院校", "两校", "各校", "企事业单位")
+# The tokenizer may join what follows a name to its end: 协会会员 in 某协会会员大会.
+_MEETS = patterns.compile("会员|理事|换届|年会")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
 _QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
@@ -80,7 +83,9 @@ def _weights(
     if imprint.publisher:
         names.add(imprint.publisher)
     names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
-    names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in lexicon.table("org_bare")}
+    bare = lexicon.table("org_bare")
+    names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare}
+    names -= {n for n in names if n[0] in _PREPOSITIONS and n[1:] in names}
     text = passages.text
     first = sorted(names, key=lambda name: (text.find(name) if name in text else len(text), name))
     weights = {name: _weight(name, names, text, imprint, lexicon) for name in first}
@@ -120,7 +125,7 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
     for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
         floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
         for found in ending.finditer(text, sentence.start, sentence.end):
-            if found.end() not in cuts(sentence) or _HONOURED.match(text, found.end()):
+            if (found.end() not in cuts(sentence) and not _MEETS.match(text, found.end())) or _HONOURED.match(text, found.end()):
                 continue
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
@@ -154,9 +159,8 @@ def _weight(name: str, names: Collection[str], text: str, imprint: Imprint, lexi
     again = text.count(shortened) - text.count(name) if shortened != name else 0
     weight += min(_MOST_OFTEN, text.count(name) - longer + again)
     weight += _IN_TITLE * (name in _QUOTED.sub("", imprint.title or "")) + _IS_PUBLISHER * (name == imprint.publisher)
-    if ending in lexicon.table("org_bare"):
-        weight += min(_MOST_BARE, sum(found.group(1) == ending for found in _bare(lexicon).finditer(text)))
-    return weight
+    spoken = [found.group(1) for found in _bare(lexicon).finditer(text)]
+    return weight + min(_MOST_BARE, sum(name.endswith(word) for word in spoken))
 
 
 def _kind_of_ours(ours: str) -> str:

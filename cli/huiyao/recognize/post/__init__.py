@@ -56,7 +56,7 @@ def find(
 
 
 def _read(sentence: Sentence) -> Sentence:
-    """Gives each name its posts: first by what stands beside it, then by verbs, then by an organisation alone."""
+    """Gives each name its posts: first by what stands beside it, then by an organisation alone, then by verbs."""
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)
@@ -64,9 +64,10 @@ def _read(sentence: Sentence) -> Sentence:
             shared(sentence, name)
     counted(sentence)
     for name, posts in sentence.of.items():
+        if not posts:
+            affiliated(sentence, name)
+    for name, posts in sentence.of.items():
         by_verb(sentence, name)
         if not any(p.org for p in posts):
             beside(sentence, name)
-        if not posts:
-            affiliated(sentence, name)
     return sentence

@@ -30,21 +30,26 @@ COUNTED = patterns.compile(
 # 甲、乙等三位教授: how many share the title behind it.
 SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[位名]")
 # Between an organisation and a name: whom the person is there for.
-CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员)$")
+CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员|主持人|主播|选手|队员)$")
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
 IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
+# What describes a person between two titles: 法律系1990届校友, 文学界的领军人物.
+_QUALITY = (
+    r"[^，。；、]{0,14}(?:籍|企业家|艺术家|人士|人物|学者|代表|主持人|新秀|党员|成员|博士|硕士|博导|导师|校友|院友"
+    r"|名家|大师|泰斗|带头人|领头人|劳模|诗人|获得者|得主)"
+)
 _TERM = r"(?:(?:第[0-9一二三四五六七八九十]+|本|新一)届(?:理事会|监事会|董事会)?)?"
 CHAIN = patterns.compile(
-    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?{_TERM}|[、，]"
+    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?{_TERM}|[、，]{_QUALITY}、"
 )
 LEAD = patterns.compile(
     rf"[ ：:]?|{OF_A_LIST}|"
-    r"(?:人选)?(?:分别)?(?:包括|有|为|是|如下|名单)?[：:]|包括|分别[是为]|(?:一职|则|现|仍)*由"
-    r"|[、，][^，。；、]{0,12}(?:籍|企业家|艺术家|人士|学者|代表|主持人|新秀|党员|成员|博士|硕士|博导|导师)(?:代表)?|拿督|丹斯里"
+    r"(?:人选)?(?:名单)?(?:分别|还|另)?(?:包括|有|为|是|如下|名单)?[：:]|包括|(?:还|另)?有|分别[是为]|(?:一职|则|现|仍)*由"
+    rf"|[、，]{_QUALITY}(?:代表)?|拿督|丹斯里"
 )
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领|代表)| ")
-TITLE_LIST = patterns.compile(r"、|和|与|及|以及|/| ")
+TITLE_LIST = patterns.compile(r"(?:同志|先生|女士|小姐)?(?:、|和|与|及|以及|/(?:[文图摄][ ]?)?| )")
 _REPLACED = "(?:变更|调整|更换|更改)为"
 # In a roll a member whose name was not recognized does not end the list; 由甲变更为乙 is one of two.
 ROLL_LIST = patterns.compile(TITLE_LIST.pattern + rf"|(?:、[\u3400-\u9fff·]{{2,8}})+、|{_REPLACED}")

@@ -21,6 +21,7 @@ _MEANT = {
     "该公司": patterns.compile("(?<!该)公司"),
     "该会": patterns.compile("(?:[协学商公总]会|[究合进金谊]会|联盟)(?![长员议])"),
 }
+_HOSTS = patterns.compile("公司(?=召开|举行|举办|组织)")  # in a sentence before
 _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委员$|^组长$|^副组长$")
 _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
 
@@ -28,7 +29,10 @@ _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会
 def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
     """A bare 局长 is of the 局 that the text named last before, a bare 院长 of the 院."""
     if post.org and (pattern := _MEANT.get(text[post.org.slice])):
-        named = _meant(text, pattern, Span(post.sentence.start, post.org.start), mentions, cuts, lexicon)
+        start, end = post.sentence.start, post.org.start
+        named = _meant(text, pattern, Span(start, end), mentions, cuts, lexicon)
+        if named is None and text[post.org.slice] == "公司":
+            named = _meant(text, _HOSTS, Span(max(0, start - _FAR_BACK), start), mentions, cuts, lexicon)
         return replace(post, org=named) if named else post
     if (
         post.org
@@ -39,8 +43,8 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     ):
         return post
     kind = post.title.text[-2]
-    if f"我{kind}" in text:
-        return post
+    if patterns.compile(f"[我来到莅]{kind}").search(text):
+        return post  # the one that speaks, whose guests are named
     ending = patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
     at = post.title.span.start
     for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):

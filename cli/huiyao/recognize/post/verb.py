@@ -45,6 +45,8 @@ def by_verb(sentence: Sentence, name: int) -> None:
         between = sentence.gap(sentence.bounds[before][1], sentence.bounds[names[-1]][0])
         if not LIST.fullmatch(between) and not ROLL_LIST.fullmatch(between):
             break
+        if between == "，" and any(p.rule in ("label", "shared") for p in sentence.of[before]):
+            break  # 副会长为甲，乙当选秘书长
         names.append(before)
     for one in reversed(names):
         _take(sentence, one, item, rule)
