@@ -68,10 +68,10 @@ READ = [
     # No name.
     "⟦⟧会长邱国栋",
     "会上，⟦⟧会长邱国栋",
+    "会长邱国栋|（左）与⟦南江大学⟧教授",
 ]
 
 UNREAD = [
-    unread("与 behind a bracket opens a name", "会长邱国栋|（左）与⟦南江大学⟧教授"),
     unread("第三届 before a name, as behind it, is no part of it", "第三届⟦海川市茶业商会⟧会长"),
 ]
 

@@ -144,7 +144,9 @@ def _organization(
     house = _HEAD_OF_HOUSE.search(post.title.text)
     if house and not (known.subject or "").endswith(house.group(1)):
         return None
-    if kind in ("government", "other") and not post.title.text.endswith(lexicon.words("title_elsewhere")):
+    of_party = lexicon.words("title_modifier", kind="party")
+    elsewhere = post.title.text.endswith(lexicon.words("title_elsewhere"))
+    if kind in ("government", "other") and (not elsewhere or post.title.text.startswith(of_party)):
         return known.subject
     return None
 

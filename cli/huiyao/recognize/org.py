@@ -28,6 +28,7 @@ _FIRST = frozenset("由请邀即及与")
 _NATIONAL = ("全国", "中国", "中华")
 _LONGEST_TAIL = 40
 _WHOLE_BY_ITSELF = frozenset("局厅委部处院司办")
+_ASIDE = patterns.compile(r"[（(][^）)]*[）)]")
 _BRACKETED = patterns.compile(r"[（(“‘][^）)”’]*[）)”’]")
 
 Cuts = Callable[[Span], frozenset[int]]
@@ -66,7 +67,8 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
     rules = grammar(lexicon)
     stretch = _BRACKETED.sub(lambda m: "□" * len(m.group()), text[start:end])
     joined = [m.span() for m in rules.joint.finditer(stretch)]
-    begin = 0
+    aside = _ASIDE.match(text, start, end)
+    begin = aside.end() - start if aside else 0
     for found in rules.word.finditer(stretch):
         if not _inside(found.span(), joined):
             begin = max(begin, found.end())
@@ -79,6 +81,8 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
         at = (start + found.start(), start + found.end())
         if found.end() >= len(stretch) - 1 and found.end() < len(stretch):
             continue  # 推进 in 智能制造推进处: nothing but a suffix would be left
+        if begin < found.start() and found.end() == len(stretch) and found.group() in lexicon.table("org_suffix"):
+            continue  # 所 in 综合规划所
         first = at[0] == start + begin
         if ((first and found.group() in _FIRST) or (at[0] in inner and at[1] in inner)) and not _joins(
             stretch, begin, found, lexicon

@@ -24,7 +24,7 @@ _AGENT_MARKS = ("由", "请")
 # 区 is a surname, 区政府 no name.
 _PLACES = frozenset("省市县区州乡镇村")
 _TAKES = frozenset("任为兼")
-_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长")
+_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长|[市县区]议员")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
 _DOTTED = patterns.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")

@@ -14,7 +14,10 @@ from huiyao.recognize import org
 from huiyao.records import Imprint, Mention, Organizations, Passages, Post
 from huiyao.text import Span
 
-_INTRODUCED = patterns.compile(r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?(?:[、或和][“‘][^”’）)]{2,14}[”’])*[）)]")
+_INTRODUCED = patterns.compile(
+    r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?(?:[、或和][“‘][^”’）)]{2,14}[”’])*[）)]"
+)
+_ABBREVIATED = patterns.compile(r"(?<=[\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{2,4})[）)]")
 
 _OF_A_MEETING = patterns.compile(
     r"第.{1,4}[次届]|[0-9一二三四五六七八九十]+届|大会|会议|博览会|论坛|典礼|仪式|庆典|年会|代表会|企业$"
@@ -57,6 +60,10 @@ def find(
         full = org.ending_at(text, max(0, found.start() - 40), found.start(), lexicon, cuts)
         if len(full) > len(found.group(1)) and org_suffix(text[full.slice], lexicon):
             aliases[found.group(1)] = text[full.slice]
+    for found in _ABBREVIATED.finditer(text):
+        full = org.ending_at(text, max(0, found.start() - 40), found.start(), lexicon, cuts)
+        if _abbreviates(found.group(1), text[full.slice], text, lexicon):
+            aliases[found.group(1)] = text[full.slice]
     weights = _weights(passages, imprint, people, cuts, lexicon)
     subject = _heaviest(weights, imprint) or _spoken_of_as_ours(text, lexicon)
     foremost: dict[str, str] = {}
@@ -69,6 +76,14 @@ def find(
     if imprint.publisher and _is_press(imprint.publisher, lexicon):
         foremost["press"] = imprint.publisher
     return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
+
+
+def _abbreviates(short: str, full: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether the text goes on to call an organisation by some of its characters: 渔总 for 海川渔业总会."""
+    if len(full) <= len(short) or text.count(short) < 2 or org_suffix(short, lexicon) == short:
+        return False
+    at = iter(full)
+    return org_suffix(full, lexicon) is not None and all(c in at for c in short)
 
 
 def _is_press(publisher: str, lexicon: Lexicon) -> bool:
@@ -125,7 +140,9 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
     for sentence in {*sentences[:_OPENING], *sentences[-_SIGNATURE:]}:
         floors = [sentence.start, *(m.span.end for m in people if m.span in sentence)]
         for found in ending.finditer(text, sentence.start, sentence.end):
-            if (found.end() not in cuts(sentence) and not _MEETS.match(text, found.end())) or _HONOURED.match(text, found.end()):
+            if (found.end() not in cuts(sentence) and not _MEETS.match(text, found.end())) or _HONOURED.match(
+                text, found.end()
+            ):
                 continue
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)

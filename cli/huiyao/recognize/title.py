@@ -17,6 +17,7 @@ _UNIONS = ("总工会", "工会", "妇联")
 _GRADES = ("负责人", "科员", "主任科员", "副主任科员", "调研员", "巡视员")
 _OF_PLACE = patterns.compile("[省市县区州]长")
 _NEAR = 4
+_SHORT = patterns.compile("会[（(]([\u4e00-\u9fff]{1,3}总)[）)]")
 # 理事会当选名单：甲、乙: the heading of a list of those who hold the title.
 OF_A_LIST = "会(?:当选|成员|人员)*名单[：:]"
 _JOINS = frozenset("兼任和及与为由")
@@ -60,7 +61,17 @@ def _stops(lexicon: Lexicon) -> Iterator[str]:
 
 def find(passages: Passages, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All titles of the text outside boilerplate, each as long as the word lists make it, in order."""
-    return tuple(m for _, sentence in passages.sentences() for m in in_span(passages.text, sentence, lexicon))
+    short = frozenset(_SHORT.findall(passages.text))
+    found = (m for _, sentence in passages.sentences() for m in in_span(passages.text, sentence, lexicon))
+    return tuple(_behind_short(passages.text, m, short) if short else m for m in found)
+
+
+def _behind_short(text: str, title: Mention, short: Iterable[str]) -> Mention:
+    """会长 in 渔总会长, where the report says that it calls a 渔业总会 so."""
+    at = title.span.start
+    if title.text[0] != "总" or not text.endswith(tuple(short), 0, at + 1):
+        return title
+    return Mention("title", Span(at + 1, title.span.end), title.text[1:], "title")
 
 
 def whole(titles: Iterable[Mention], cuts: Callable[[Span], frozenset[int]]) -> tuple[Mention, ...]:

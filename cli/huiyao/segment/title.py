@@ -32,7 +32,7 @@ def title(lines: Sequence[Line], looks: Sequence[BlockKind | None], lexicon: Lex
     top: list[int] = []
     for i, line in enumerate(lines[:_TOP]):
         fits = 4 <= len(line.text) <= 80 and not _NO_TITLE.search(line.text)
-        if (is_prose(line.text) and not fits) or (top and is_imprint(line.text, lexicon)):
+        if (is_prose(line.text) and not fits) or (top and (is_imprint(line.text, lexicon) or "。" in line.text)):
             break
         # A first line that looks like a caption (联盟成立大会举行，两家中心揭牌) is none.
         named = looks[i] in (None, "heading") or (i == 0 and looks[i] == "caption")

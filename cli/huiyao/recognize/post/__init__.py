@@ -13,6 +13,7 @@ from dataclasses import replace
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.recognize.post.behind import behind, beside
+from huiyao.recognize.post.heading import Heading, goes_past, headed_by, under
 from huiyao.recognize.post.house import named_before
 from huiyao.recognize.post.leading import affiliated, counted, leading, shared
 from huiyao.recognize.post.life import of_life
@@ -32,6 +33,7 @@ def find(
     mentions = sorted([*titles, *people], key=lambda m: m.span)
     at = 0
     alone: Mention | None = None  # the only person of the last sentence that names one
+    heading: Heading | None = None  # under which the lines of names stand
     for _, sentence in passages.sentences():
         while at < len(mentions) and mentions[at].span.start < sentence.start:
             at += 1
@@ -39,10 +41,16 @@ def find(
         while inside < len(mentions) and mentions[inside].span.end <= sentence.end:
             inside += 1
         named = {m.text: m for m in mentions[at:inside] if m.kind == "person"}
-        if named or (alone and inside > at):
+        if inside > at:
             row = Sentence(passages.text, sentence, mentions[at:inside], cuts, lexicon)
-            posts.extend(_read(row).posts() if named or alone is None else of_life(row, alone))
+            if named or alone is None:
+                posts.extend(_read(row, heading).posts())
+            else:
+                posts.extend(of_life(row, alone))
+            heading = headed_by(row) or (heading if named and heading and under(row, heading) else None)
             phrases.extend(row.phrases())
+        elif goes_past(passages.text[sentence.slice]):
+            heading = None
         if named:
             alone = next(iter(named.values())) if len(named) == 1 else None
         at = inside
@@ -55,8 +63,13 @@ def find(
     return tuple(settled.values()), tuple(phrases)
 
 
-def _read(sentence: Sentence) -> Sentence:
-    """Gives each name its posts: first by what stands beside it, then by an organisation alone, then by verbs."""
+def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
+    """Gives each name its posts: first by the heading above it and by what stands beside it, then by an organisation
+    alone, then by verbs.
+    """
+    if heading:
+        for name in under(sentence, heading):
+            heading.give(sentence, name)
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)

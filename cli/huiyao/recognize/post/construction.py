@@ -14,9 +14,13 @@ COPULAS = ("为", "是", "系", "作为", "成为")
 ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "并", "（", "(", "）", "”", ",")
 # 以甲为会长的新一届班子
 SLATE = ("的新一届", "的第", "的领导", "的理事会", "的班子")
+# What follows a post in the title of a motion: 《关于选举甲为会长的议案》.
+MOTION = ("的议案", "的提案", "的决议", "的决定", "的通知")
 RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
 # Between the name of who is given a title and that title: 授予甲同志“荣誉会长”称号.
 QUOTED = patterns.compile("(?:同志|先生|女士)?(?:等[^，。；“]{0,8})?[“‘]")
+HONOURED = patterns.compile("(?:荣誉)?称号")
+NEXT_OFFICE = patterns.compile("(?:的?(?:职务|一职|职位))?，(?:改|转|调|另|聘)?任(?:命为)?")
 OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.
 APPOSED = ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是")
@@ -44,9 +48,10 @@ CHAIN = patterns.compile(
 )
 LEAD = patterns.compile(
     rf"[ ：:]?|{OF_A_LIST}|"
-    r"(?:人选)?(?:名单)?(?:分别|还|另)?(?:包括|有|为|是|如下|名单)?[：:]|包括|(?:还|另)?有|分别[是为]|(?:一职|则|现|仍)*由"
+    r"(?:人选)?(?:名单)?(?:分别|还|另)?(?:包括|有|为|是|如下|名单)?[：:]|包括|(?:还|另)?有|为|分别[是为]|(?:一职|则|现|仍)*由"
     rf"|[、，]{_QUALITY}(?:代表)?|拿督|丹斯里"
 )
+ELECTS = patterns.compile("选举|选出|当选|推选|产生|聘任|任命|班子|名单")
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领|代表)| ")
 TITLE_LIST = patterns.compile(r"(?:同志|先生|女士|小姐)?(?:、|和|与|及|以及|/(?:[文图摄][ ]?)?| )")
@@ -81,7 +86,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     takes = lexicon.alternation("appoint", kind="takes")
     also = r"(?:[^，。；、]{1,14}并)?"
     leaves = lexicon.alternation("appoint", kind="leaves")
-    term = r"首届|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|新当选的"
+    term = r"首届|首轮|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|新当选的"
     tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from huiyao.gazetteer import org_family, title_head
-from huiyao.recognize.post.construction import COUNTED, FILLED_BY, IN_BRACKETS, LEAD, LIST, ROLL_LIST
+from huiyao.recognize.post.construction import COUNTED, ELECTS, FILLED_BY, IN_BRACKETS, LEAD, LIST, ROLL_LIST
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.records import Post
 from huiyao.text import Span
@@ -18,6 +18,8 @@ def leading(sentence: Sentence, name: int) -> None:
         return
     gap = sentence.gap(sentence.items[last].end, sentence.items[name].mention.span.start)
     if not LEAD.fullmatch(gap):
+        return
+    if gap == "为" and not _is_election(sentence, name):
         return
     if gap.strip() in ("：", ":") and sentence.items[last].mention.text == "主席" and not sentence.items[last].org:
         return  # 主席：甲 names who chairs the meeting
@@ -35,6 +37,13 @@ def leading(sentence: Sentence, name: int) -> None:
     filled = sentence.is_free(first - 1) and FILLED_BY.fullmatch(sentence.between(first))
     if filled and sentence.rules.filled.match(sentence.text, sentence.end_of(name)):
         sentence.give(name, first - 1, "label", found=sentence.items[first - 1].org)
+
+
+def _is_election(sentence: Sentence, name: int) -> bool:
+    """Whether 副会长为甲、乙 says who was elected: the sentence does, and the names end there."""
+    start, end = sentence.bounds[name]
+    ends = sentence.text[end : end + 1] in ("", "、", "，", "。", "；", "\n")
+    return ends and ELECTS.search(sentence.text, sentence.span.start, start) is not None
 
 
 def _earlier(sentence: Sentence, name: int, first: int) -> Post | None:

@@ -53,7 +53,7 @@ class Sentence:
     """What has been read of one sentence: the posts so far of each name, the titles already given.
 
     Names and titles are known by their places in `items`. `of` holds the posts of each name, `bounds` where its noun
-    phrase runs, `leader` the name whose titles one in a list shares; `given` are the titles that some name has.
+    phrase runs, `names` the places of the names, `leader` the name whose titles one in a list shares; `given` are the titles that some name has.
     """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> None:
@@ -69,7 +69,7 @@ class Sentence:
             i: (self.items[i].mention.span.start, self.items[i].end) for i in self.of
         }
         self.leader: dict[int, int] = {}
-        self._names = tuple(self.of)
+        self.names = tuple(self.of)
 
     def _says_again(self, mention: Mention) -> bool:
         """主席（会长）: a title in brackets that only says the one before in another way."""
@@ -114,8 +114,8 @@ class Sentence:
 
     def name_before(self, name: int) -> int | None:
         """The last name before another."""
-        at = bisect_left(self._names, name)
-        return self._names[at - 1] if at else None
+        at = bisect_left(self.names, name)
+        return self.names[at - 1] if at else None
 
     def between(self, item: int) -> str:
         """The text between an item and the one before it."""

@@ -7,7 +7,10 @@ from huiyao.recognize.post.construction import (
     COPULAS,
     ENDS,
     FOUNDED,
+    HONOURED,
     LIST,
+    MOTION,
+    NEXT_OFFICE,
     OF_OFFICE,
     QUOTED,
     RELIEVED,
@@ -29,7 +32,7 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return
     gap = sentence.gap(sentence.bounds[name][1], sentence.items[item].start)
     end = sentence.items[item].end
-    stops = sentence.text[end : end + 1] in ENDS or sentence.text.startswith(SLATE, end)
+    stops = sentence.text[end : end + 1] in ENDS or sentence.text.startswith((*SLATE, *MOTION), end)
     if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
@@ -53,16 +56,20 @@ def by_verb(sentence: Sentence, name: int) -> None:
 
 
 def _is_relieved(sentence: Sentence, name: int, item: int, gap: str) -> bool:
-    """免去甲某局局长职务: the verb stands before the name, and 职务 behind the title."""
-    if not RELIEVED.fullmatch(gap) or not OF_OFFICE.match(sentence.text, sentence.items[item].end):
+    """免去甲某局局长职务: the verb stands before the name, and 职务 or nothing behind the title."""
+    end = sentence.items[item].end
+    if not RELIEVED.fullmatch(gap):
+        return False
+    if not OF_OFFICE.match(sentence.text, end) and sentence.text[end : end + 1] not in ENDS:
         return False
     return sentence.rules.relieves.search(sentence.text, sentence.span.start, sentence.bounds[name][0]) is not None
 
 
 def _is_granted(sentence: Sentence, name: int, item: int, gap: str) -> bool:
-    """授予甲、乙同志“荣誉会长”称号: the title in quotation marks is given, and the verb stands before the name."""
+    """授予甲、乙同志“荣誉会长”称号: the title is in quotation marks or called one, the verb stands before the name."""
     end = sentence.items[item].end
-    if not QUOTED.fullmatch(gap) or sentence.text[end : end + 1] not in ("”", "’"):
+    quoted = QUOTED.fullmatch(gap) and sentence.text[end : end + 1] in ("”", "’")
+    if not quoted and not (RELIEVED.fullmatch(gap) and HONOURED.match(sentence.text, end)):
         return False
     return sentence.rules.grants.search(sentence.text, sentence.span.start, sentence.bounds[name][0]) is not None
 
@@ -75,6 +82,11 @@ def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
     following = item + 1
     while following < len(sentence.items) and not sentence.items[following].is_name:
         between = sentence.between(following)
+        if rule == "leaves" and NEXT_OFFICE.fullmatch(between):
+            rule, between = "takes", ""  # 免去甲某局局长职务，任某委员会主任
+            post = sentence.give(name, following, rule, found=sentence.items[following].org)
+            following += 1
+            continue
         leads = following + 1 < len(sentence.items) and sentence.items[following + 1].is_name
         adjacent = leads and sentence.items[following].end == sentence.items[following + 1].mention.span.start
         if not between or not CHAIN.fullmatch(between) or between == "，" or adjacent:
