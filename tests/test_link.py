@@ -159,7 +159,8 @@ READ: list[tuple[str, list[Told]]] = [
     ("会议通过《关于选举裴景行先生为协会监事会主席的议案》。", [("裴景行", TEA, "监事会主席")]),
     # A heading gives its title to the names below, to its own list and to the lines on which the list goes on.
     (
-        "\n副会长（按姓氏笔画排序）：\n唐晓峰（云岭茶业有限公司董事长）\n裴景行\n秘书长：柏玉兰\n骆文轩　阮青山\n会后合影。秦守正先生到会。",
+        "\n副会长（按姓氏笔画排序）：\n唐晓峰（云岭茶业有限公司董事长）\n裴景行\n秘书长：柏玉兰\n"
+        "骆文轩　阮青山\n会后合影。秦守正先生到会。",
         [
             ("唐晓峰", TEA, "副会长"),
             ("唐晓峰", "云岭茶业有限公司", "董事长"),

@@ -47,7 +47,7 @@ def find(
                 posts.extend(_read(row, heading).posts())
             else:
                 posts.extend(of_life(row, alone))
-            heading = headed_by(row) or (heading if named and heading and under(row, heading) else None)
+            heading = headed_by(row) or (heading if named and heading and under(row) else None)
             phrases.extend(row.phrases())
         elif goes_past(passages.text[sentence.slice]):
             heading = None
@@ -68,7 +68,7 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
     alone, then by verbs.
     """
     if heading:
-        for name in under(sentence, heading):
+        for name in under(sentence):
             heading.give(sentence, name)
     for name, posts in sentence.of.items():
         leading(sentence, name)
@@ -77,6 +77,8 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
             shared(sentence, name)
     counted(sentence)
     for name, posts in sentence.of.items():
+        if not posts:
+            beside(sentence, name)
         if not posts:
             affiliated(sentence, name)
     for name, posts in sentence.of.items():

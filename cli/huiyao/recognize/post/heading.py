@@ -41,12 +41,11 @@ def headed_by(sentence: Sentence) -> Heading | None:
     if not sentence.names:
         return _alone(sentence)
     last = sentence.names[-1]
-    listed = [p for p in sentence.of[last] if p.rule in ("label", "shared") and p.title]
     rest = sentence.gap(sentence.bounds[last][1], sentence.span.end)
-    if not listed or not _APART.fullmatch(rest) or listed[-1].title is None:
+    listed = [p for p in sentence.of[last] if p.rule in ("label", "shared")]
+    if not listed or not (title := listed[-1].title) or not _APART.fullmatch(rest):
         return None
-    post = listed[-1]
-    return Heading(post.title, post.org, post if post.org is None else None)
+    return Heading(title, listed[-1].org, listed[-1] if listed[-1].org is None else None)
 
 
 def _alone(sentence: Sentence) -> Heading | None:
@@ -60,7 +59,7 @@ def _alone(sentence: Sentence) -> Heading | None:
     return Heading(item.mention, item.org, None)
 
 
-def under(sentence: Sentence, heading: Heading) -> list[int]:
+def under(sentence: Sentence) -> list[int]:
     """The names of a line below a heading that stand under it: those at its beginning, with brackets or none behind."""
     found: list[int] = []
     at = sentence.span.start

@@ -52,8 +52,9 @@ class Item(NamedTuple):
 class Sentence:
     """What has been read of one sentence: the posts so far of each name, the titles already given.
 
-    Names and titles are known by their places in `items`. `of` holds the posts of each name, `bounds` where its noun
-    phrase runs, `names` the places of the names, `leader` the name whose titles one in a list shares; `given` are the titles that some name has.
+    Names and titles are known by their places in `items`, names also in `names`. `of` holds the posts of each name,
+    `bounds` where its noun phrase runs, `leader` the name whose titles one in a list shares; `given` are the titles
+    that some name has.
     """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> None:
