@@ -64,12 +64,9 @@ def find(
 
 
 def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
-    """Gives each name its posts: first by the heading above it and by what stands beside it, then by an organisation
-    alone, then by verbs.
+    """Gives each name its posts: first by what stands beside it, then by an organisation alone, then by verbs, and by
+    the heading above it.
     """
-    if heading:
-        for name in under(sentence):
-            heading.give(sentence, name)
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)
@@ -85,4 +82,7 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
         by_verb(sentence, name)
         if not any(p.org for p in posts):
             beside(sentence, name)
+    if heading:
+        for name in under(sentence):
+            heading.give(sentence, name)
     return sentence
