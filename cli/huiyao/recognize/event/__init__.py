@@ -25,6 +25,7 @@ _ALIKE, _EQUAL = 0.7, 0.95
 _HELD, _HELD_IN_TITLE = 0.95, 0.75
 # A shorter name says too little to be told by its characters.
 _BRIEF = 5
+_YEARLY = ("年会", "例会", "春茗", "团拜")
 _POINTING = patterns.compile(r"[本此这该各每]|多次|系列")
 # So many events back a text is searched for the same one.
 _MEMORY = 60
@@ -35,6 +36,13 @@ _OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)|(?<=半年
 # 明年在东海举行: the only day that a meeting to come may have.
 _NEXT_YEAR = patterns.compile(r"(?:明年|来年|后年)(?=[在于将，春夏秋冬上下])")
 _NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
+# （以下简称“公司”） is no part of a name.
+_SHORT_FORM = patterns.compile(r"（以下[统并]?简?称[^（）]*）")
+# What a yearly report says to have held was in its year, where its name tells it from all others of its sort.
+_HOLDING = frozenset({"held", "holds", "holds-quoted", "came-to"})
+_PARTICULAR = patterns.compile(
+    r"^(?!.*(?:活动|工作|多场|系列)).*(?:第[^，]{1,4}[届次]|首届|(?:19|20)\d\d|全[国省市县区州旗]|.{8})"
+)
 # 近日 is no more than so many days ago.
 _RECENT = 8
 
@@ -55,20 +63,28 @@ def find(
         and d.span != imprint.published_span
         and not _OF_NAME.match(passages.text, d.span.end)
     )
+    published = next((d for d in dates if d.span == imprint.published_span and d.start.day), None)
     found = [
-        *header.tellings(passages, sealed, own, lexicon),
+        *header.tellings(passages, sealed, own, published, lexicon),
         *told.tellings(passages, sealed, own, plans(passages), lexicon),
     ]
-    known = {t.date.start for t in found if t.date and not t.weak}
+    known = {t.date.start for t in found if t.date and not (t.weak or t.alone)}
     annual = imprint.kind == "annual_report"
-    groups = _grouped([t for t in found if not (t.weak and (annual or _is_known(t, known)))], passages)
+    told_of = [t for t in found if not _is_outdone(t, known, annual=annual)]
+    groups = _grouped(told_of, passages)
     first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
     scene = _Scene(passages, sealed, imprint, Placed(quantities), first, lexicon)
     return tuple(sorted(scene.events(groups), key=lambda event: event.span))
 
 
-def _is_known(telling: Telling, days: Collection[CalendarDate]) -> bool:
-    return telling.date is None or telling.date.start.day is None or telling.date.start in days
+def _is_outdone(telling: Telling, days: Collection[CalendarDate], *, annual: bool) -> bool:
+    """Whether a telling is none where others have these days, or since the report is of a whole year."""
+    if telling.alone:
+        return annual or bool(days)
+    if telling.lasting:
+        return not annual
+    day = telling.date.start if telling.date else None
+    return telling.weak and (annual or day is None or day.day is None or day in days)
 
 
 def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]]:
@@ -76,7 +92,9 @@ def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]
     groups: list[list[Telling]] = []
     for telling in found:
         if telling.generic:
-            if groups:
+            if groups and _is_beside(telling, groups[-1][0], passages.text):
+                groups.append([replace(telling, generic=False)])
+            elif groups:
                 groups[-1].append(telling)
             continue
         for group in groups[-_MEMORY:]:
@@ -91,9 +109,15 @@ def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]
     return groups
 
 
+def _is_beside(telling: Telling, visit: Telling, text: str) -> bool:
+    """Whether a common noun with a place of its own is a meeting beside a visit, not the visit itself: 座谈会."""
+    noun = text[telling.name.slice]
+    return visit.visit and telling.site is not None and _worth_a_name(noun) and noun[:2] not in text[visit.name.slice]
+
+
 def _worth_a_name(words: str) -> bool:
-    """Whether a common noun says enough to stand for the only event of a report: 新闻发布会, unlike 会议."""
-    return len(words) > 3 and not _POINTING.match(words)
+    """Whether a common noun says enough to stand for the only event of a report: 座谈会 and 年会, unlike 会议."""
+    return (len(words) > 2 or words in _YEARLY) and not _POINTING.match(words)
 
 
 def _same(passages: Passages, one: Telling, other: Telling) -> bool:
@@ -134,13 +158,16 @@ class _Scene(NamedTuple):
         main: DateMention | None = None
         named = [t for group in groups for t in group if not t.generic]
         titled = self._titled(groups)
-        alone = len({t.date.start for group in groups for t in group if t.date}) == 1
+        days = {t.date.start for group in groups for t in group if t.date}
+        alone = len(days) == 1
+        dateless = not days and self.imprint.kind != "annual_report"
         for group in groups:
             best = self._best(group)
             date = self.first if group is titled else self._date(group, main, alone=alone and best.site is not None)
             site = best.site or max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
-            if start is None and (best.future or best.visit or not self._may_lack_a_day(group, site)):
+            lacks_it = self._may_lack_a_day(group, site) or (dateless and group is (titled or groups[0]))
+            if start is None and (best.future or best.visit or not lacks_it):
                 continue
             if start is None and self._in_title(best) and any(t.date for t in named):
                 continue
@@ -187,8 +214,10 @@ class _Scene(NamedTuple):
         if any(t.recent for t in group):
             return _lately(self.imprint.published) or _in_name(self.passages.text[best.name.slice])
         annual = self.imprint.kind == "annual_report" and self.imprint.year is not None
-        if annual and site is not None and not best.future and not best.visit:
-            return CalendarDate(self.imprint.year)
+        name = self.passages.text[best.name.slice]
+        held = best.rule in _HOLDING and _PARTICULAR.search(name) is not None
+        if annual and not best.future and not best.visit and (site is not None or held):
+            return _in_name(name) or CalendarDate(self.imprint.year)
         return None
 
     def _may_lack_a_day(self, group: Sequence[Telling], site: Span | None) -> bool:
@@ -216,7 +245,7 @@ class _Scene(NamedTuple):
             far = Span(near.start, max(near.end, min(block.end + _REACH, further)))
         counts = (headcount(text, part, self.quantities, self.lexicon) for part in (far, *(t.sentence for t in group)))
         return Event(
-            name=written((text[best.party.slice] if best.party else "") + text[best.name.slice]),
+            name=_SHORT_FORM.sub("", written((text[best.party.slice] if best.party else "") + text[best.name.slice])),
             start=start,
             end=date.end if date else None,
             place=written(text[site.slice]) if site else None,

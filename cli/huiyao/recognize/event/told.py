@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.event import place, visit
-from huiyao.recognize.event.name import is_generic, is_own, parts
+from huiyao.recognize.event import chronicle, place, visit
+from huiyao.recognize.event.name import bounded, is_deed, is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
 from huiyao.recognize.placed import Placed
 from huiyao.recognize.sealed import clause_start
@@ -22,11 +23,19 @@ _DISPATCH = patterns.compile(r"[电讯]")
 _LINK = patterns.compile(
     r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
     r"|(?:并|还|又)(?:先后|随后|同时)?(?:召开|举行|举办)|^(?:上午|下午|晚上|当晚)"
+    r"|随即|紧接着|继而|其后|会毕|结束后|(?:启动|开幕|揭牌|成立|签约)[^，；]{0,4}后(?=，)"
 )
-_RECENT = patterns.compile(r"近日|日前|近期|近来")
+_RECENT = patterns.compile(r"近[日期来]|日前|昨[日天晚]|今[日天晚早晨]")
+# 今年以来，在各街道开展了…活动: the work of a time, not of the day.
+_LASTING = patterns.compile(r"(?:今年|近年|多年|长期|一直|历年|几年|年初)以?来|每[年月周逢]|常年|定期|历[年届次]")
 
 # What is hoped for is no event to come.
-_WISHED = patterns.compile(r"希望|期待|盼望|力争|争取|呼吁|倡议|建议(?!书)|原定")
+_WISHED = patterns.compile(
+    r"希望|期待|盼望|力争|争取|呼吁|倡议|建议(?!书)|原定|(?:就|关于)(?=(?:共同|联合|拟)?(?:举办|召开|举行|承办))"
+)
+
+_QUOTED = patterns.compile("“[^“”]+”")
+_LISTED = patterns.compile("[、和及](?P<name>[^，；：。、]{3,40}?)(?=[、，；。]|等|$)")
 
 _HEADLINE = 40
 _CLOSE = 2
@@ -40,7 +49,8 @@ class Telling:
 
     `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
     where; a linked one belongs to the meeting that the text is telling of; a weak one counts only where its day has
-    no other. `party` is who paid a visit, where that stands apart from its name.
+    no other, one alone where no other has any, a lasting one not for the day of a meeting. `party` is who paid a
+    visit, or whose session it was, where that stands apart from its name.
     """
 
     name: Span
@@ -55,6 +65,8 @@ class Telling:
     linked: bool = True
     recent: bool = False
     weak: bool = False
+    alone: bool = False
+    lasting: bool = False
     party: Span | None = None
 
 
@@ -64,6 +76,7 @@ def tellings(
     """The tellings outside plans, in order."""
     ready = rules.load("event", lexicon)
     told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
+    standing = chronicle.days(passages, sealed, dates)
     for at, number in enumerate(told):
         following = told[at + 1] if at + 1 < len(told) else None
         block = passages.blocks[number]
@@ -79,7 +92,7 @@ def tellings(
                 if following is not None and not block.level and _is_headline(sealed, block):
                     told_below = dates.within(passages.blocks[following].span)[:1]
                 for telling in _in_sentence(
-                    passages.text, sealed, skeleton, sentence, number, within, fitting, lexicon
+                    passages.text, sealed, skeleton, sentence, number, within, standing.get(number), fitting, lexicon
                 ):
                     # A visit that a heading names is dated by the paragraph below.
                     if telling.visit and telling.date is None and told_below:
@@ -98,6 +111,7 @@ def _in_sentence(
     sentence: Span,
     block: int,
     within: Sequence[DateMention],
+    standing: DateMention | None,
     fitting: Sequence[Rule],
     lexicon: Lexicon,
 ) -> list[Telling]:
@@ -106,26 +120,30 @@ def _in_sentence(
         for match in rule.finditer(skeleton):
             start = clause_start(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
-                date = _date(within, name, match)
+                date = _date(within, name, match) or standing
                 wished = _WISHED.search(sealed, start, name.start) is not None
                 if wished or any(name.overlaps(o.name) for o in found) or ("own" in rule.gives and date is None):
                     continue
-                link = _BESIDE if rule.gives["kind"] == "visit" else _LINK
+                is_visit = rule.gives["kind"] == "visit"
+                link = _BESIDE if is_visit else _LINK
+                site = match.group("site") or match.group("hall") or (visit.site(sealed, name) if is_visit else None)
                 found.append(
                     Telling(
                         name,
-                        place.named(sealed, match.group("site") or match.group("hall"), within),
+                        place.named(sealed, site, within),
                         date,
                         sentence,
                         block,
                         rule.name,
-                        visit=rule.gives["kind"] == "visit",
+                        visit=is_visit,
                         generic=generic,
                         future=is_future(sealed[start : match.span.end]) or (date is not None and not date.start.month),
                         linked=link.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
                         recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
                         weak="weak" in rule.gives,
-                        party=visit.party(sealed, sentence, name) if rule.gives["kind"] == "visit" else None,
+                        alone="alone" in rule.gives,
+                        lasting=date is None and _LASTING.search(sealed, sentence.start, name.start) is not None,
+                        party=visit.party(sealed, sentence, name) if is_visit else match.group("frame"),
                     )
                 )
     return sorted(found, key=lambda telling: telling.name)
@@ -136,17 +154,31 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
     whole = match.group("name")
     assert whole is not None
     kind = match.rule.gives["kind"]
+    if kind == "visit" and (clause := visit.bounded(sealed, whole, lexicon)) is not None:
+        yield clause, False
+    if kind == "clause":
+        yield whole, False
+    if kind == "deed" and is_deed(text[(name := bounded(text, sealed, whole, lexicon)).slice], lexicon):
+        yield name, False
     if kind != "held":
-        clause = visit.bounded(sealed, whole, lexicon) if kind == "visit" else whole
-        if clause is not None:
-            yield clause, False
         return
-    for name in parts(text, sealed, whole, lexicon):
+    for name in chain(parts(text, sealed, whole, lexicon), _listed_behind(text, sealed, whole, lexicon)):
         words = text[name.slice]
-        if is_own(words, lexicon) or (match.rule.name == "holds-quoted" and len(name) > 3):
+        if is_own(words, lexicon) or (_QUOTED.fullmatch(text, name.start - 1, name.end + 1) and len(name) > 3):
             yield name, False
         elif len(name) > 1 and is_generic(words, lexicon):
             yield name, True
+
+
+def _listed_behind(text: str, sealed: str, whole: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The further names of a list that begins with one: 举办采茶公开赛、第二届茶叶博览会等活动."""
+    at = whole.end
+    while found := _LISTED.match(sealed, at):
+        name = bounded(text, sealed, Span(*found.span("name")), lexicon)
+        if not is_own(text[name.slice], lexicon):
+            return
+        yield name
+        at = found.end()
 
 
 def _date(within: Sequence[DateMention], name: Span, match: Match) -> DateMention | None:

@@ -19,7 +19,7 @@ _GOING = patterns.compile(
 )
 # 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
 _LED = patterns.compile(
-    r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|赴[^，]{2,12}参观)"
+    r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|组织[^，]{2,20}(?:走访|参观|前往|[赴到][^，]{2,20}(?:参观|考察|学习|调研|走访|交流|慰问|研学))"
 )
 _WITHOUT_PARTY = patterns.compile(r"赴|到|来|前往|莅临|走进|参观|考察|走访")
 _COUNTED = patterns.compile(r"(?<!一行)(?<![\d百十千])[\d百十千]+\s*[多余]?[名家户个次人位]")
@@ -31,28 +31,39 @@ _PARTY = patterns.compile(
 # Who went is part of the name where that is short; a long subject is left out, and whoever goes far.
 _SUBJECT = 16
 _FAR = ("赴", "前往")
+# 并召开座谈会: what they did there besides.
+_BESIDES = patterns.compile(r"[，、]?并(?:召开|举行|举办|出席|参加|签|座谈|看望)")
+_SITE = patterns.compile(
+    r"(?:赴|(?<![达得受找])到(?!会|场|访)|来到?(?!访|自)|前往|莅临|走进|深入)(?:首站)?(?P<site>[^，、]{1,24}?(?:、[^，、]{1,12}){0,4}?)"
+    r"(?:等地|等)?(?:就[^，]{1,30})?(?:进行|开展|实地|参加|专题|友好|学习|指导|交流|现场|检查|项目|为期[^，]{2,6})*"
+    r"(?:考察|调研|参观|走访|访问|视察|参访|座谈|洽谈|检查|考查|评估|指导|慰问|督[导查]|学习|交流|作[^，]{0,20}报告)"
+)
 
 
 class _Words(NamedTuple):
-    """What leads to a visit, what tells it, a party by whichever words, and what such a clause does not say."""
+    """What leads to a visit, what tells it, by its object or by a party, and what such a clause does not say."""
 
     lead: re.Pattern[str]
     verb: re.Pattern[str]
+    receive: re.Pattern[str]
     party: re.Pattern[str]
     other: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
-    verb, party, other = (lexicon.alternation("visit", kind=kind) for kind in ("verb", "party", "other"))
+    verb, receive, party, other = (
+        lexicon.alternation("visit", kind=kind) for kind in ("verb", "receive", "party", "other")
+    )
     return _Words(
         patterns.compile(
             rf"^(?:[，、；：。）)\s\ue005还又并]|{lexicon.alternation('event_lead')}"
             r"|与会\w{2,4}|在[^，]{2,24}(?:陪同|带领|率领)下|应[^，]{2,20}邀请|由[^，]{2,30}率领的)+"
         ),
-        patterns.compile(rf"(?!考察团)(?:{verb})|作了?(?:题为[^，]*的)?报告"),
-        patterns.compile(rf"^[^，、]{{2,4}}(?=会见|会晤)|{party}"),
-        patterns.compile(rf"{other}|组织(?!了)|陪同(?!下)[^，]{{0,4}}(?:调研|考察)|期间$|进行了?(?:首轮|多次)"),
+        patterns.compile(rf"(?!考察团)(?:{verb}|{receive})|作了?(?:题为[^，]*的)?报告"),
+        patterns.compile(rf"[^，、]{{2}}(?:{receive})了?(?![金品信电物])[^，、了]{{2}}"),
+        patterns.compile(party),
+        patterns.compile(rf"{other}|组织(?![了的])|陪同(?!下)[^，]{{0,4}}(?:调研|考察)|期间$|进行了?(?:首轮|多次)"),
     )
 
 
@@ -65,21 +76,33 @@ def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
         found = lead.match(words[start:])
         start += found.end() if found else 0
     words = words[start:]
+    if besides := _BESIDES.search(words):
+        words = words[: besides.start()]
     verb, going, led = told.verb.search(words), _GOING.search(words), _LED.search(words)
     if (
         verb is None
         or (told.other.search(words) and not led)
         or _COUNTED.search(words, verb.end())
-        or not (going or led or verb.start() == 0 or told.party.search(words[: verb.end()]))
+        or not (
+            going or led or verb.start() == 0 or told.party.search(words[: verb.end()]) or told.receive.search(words)
+        )
     ):
         return None
     head = min(going.start() if going else verb.start(), verb.start())
     if led and led["way"]:
         head = led.start("way")
     if head > _SUBJECT or words.startswith(_FAR, head):
-        start, words = start + head, words[head:]
+        # 来校访问 says too little without who came, the last of several.
+        cut = head if len(words) - head >= _SHORTEST else words.rfind("、", 0, head) + 1
+        start, words = start + cut, words[cut:]
     length = min(len(words), LONGEST)
     return Span(span.start + start, span.start + start + length) if length >= _SHORTEST else None
+
+
+def site(sealed: str, name: Span) -> Span | None:
+    """Where a visit went, as its name says it: 赴春山、江州考察; None where it does not."""
+    found = _SITE.search(sealed, name.start, name.end)
+    return Span(*found.span("site")) if found else None
 
 
 def party(sealed: str, sentence: Span, name: Span) -> Span | None:
