@@ -36,7 +36,7 @@ _OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)|(?<=半年
 # 明年在东海举行: the only day that a meeting to come may have.
 _NEXT_YEAR = patterns.compile(r"(?:明年|来年|后年)(?=[在于将，春夏秋冬上下])")
 _NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
-# （以下简称“公司”） is no part of a name.
+# （以下简称“公司”） is no part of a name or a place.
 _SHORT_FORM = patterns.compile(r"（以下[统并]?简?称[^（）]*）")
 # What a yearly report says to have held was in its year, where its name tells it from all others of its sort.
 _HOLDING = frozenset({"held", "holds", "holds-quoted", "came-to"})
@@ -248,7 +248,7 @@ class _Scene(NamedTuple):
             name=_SHORT_FORM.sub("", written((text[best.party.slice] if best.party else "") + text[best.name.slice])),
             start=start,
             end=date.end if date else None,
-            place=written(text[site.slice]) if site else None,
+            place=_SHORT_FORM.sub("", written(text[site.slice])) if site else None,
             headcount=next((count for count in counts if count), None),
             organizers=organizers(text, self.sealed, near, self.lexicon, main=main),
             span=best.name,
