@@ -28,7 +28,10 @@ _AHEAD = patterns.compile(
 )
 _WISH = patterns.compile(
     r"(?:^|，)[^，]{0,12}?(?<![主重需只首必摘纪概简])要(?!求|闻|素|点|件|么|约)|希望|拟(?:于|在|召)|力争|计划(?:于|在|今年|明年)|打算|呼吁|号召|必须|今后|未来|下一?步"
+    r"|将(?=[^，]{0,8}(?:审议|听取|选举|换届|召开|举行|讨论))|议[程题](?:有|是|为|包括)|有[^，；。]{1,3}议[程题]"
 )
+# 将审议通过: what is passed there is still to come.
+_COMING = patterns.compile(r"将[^，；。：]{0,8}$")
 _DONE = patterns.compile(r".*(?P<verb>决定|同意|通过|批准|决议|确定)")
 
 
@@ -51,7 +54,8 @@ def is_urged(words: str) -> bool:
 def is_wish(words: str) -> bool:
     """Whether the earlier clauses of a sentence make all of it a wish or a plan: 希望协会…，…."""
     decided = _DONE.match(words)
-    return bool(_WISH.search(words, decided.end() if decided else 0))
+    told = decided and not _COMING.search(words, 0, decided.start("verb"))
+    return bool(_WISH.search(words, decided.end() if decided and told else 0))
 
 
 def looks_ahead(sentence: str) -> bool:

@@ -120,7 +120,7 @@ def _ready(lexicon: Lexicon) -> tuple[_Ready, ...]:
 
 def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> bool:
     """Whether the words before a match leave it told as done, and in the time that the report is about."""
-    start = clause_start(sealed, sentence, found.span.start)
+    start = _own_clause(sealed, sentence, found)
     whole = found.group("matter")
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
@@ -129,15 +129,20 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
         return False
     if "weak" in found.rule.gives:
         return True
-    before = sealed[start : found.span.start]
+    before = sealed[start : max(start, found.span.start)]
     wished = is_wish(sealed[sentence.start : start]) or is_urged(before)
     return not is_future(before) and not (wished and "了" not in sealed[start : found.span.end])
+
+
+def _own_clause(sealed: str, sentence: Span, found: Match) -> int:
+    """Where the clause begins in which a match stands; a sign with which the match begins ends the one before."""
+    return clause_start(sealed, sentence, found.span.start + (sealed[found.span.start] in "，；：。"))
 
 
 def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: Lexicon) -> Iterator[Resolution]:
     whole = found.group("matter")
     assert whole is not None
-    start = clause_start(sealed, sentence, found.span.start)
+    start = _own_clause(sealed, sentence, found)
     kind = cast(ResolutionKind, found.rule.gives["kind"])
     given = found.rule.gives["outcome"]
     votes = None
