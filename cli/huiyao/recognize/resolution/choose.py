@@ -14,8 +14,20 @@ from huiyao.text import Span
 _ALIKE, _ALIKE_CHOSEN = 0.85, 0.9
 _AGREEMENT = patterns.compile(r"(?:与[^，]{0,24}?)?(?:签署|签订|签)了?(?:相关)?协议书?")
 _SIGNING = patterns.compile(r"^(?:签署|签订|签约|签)了?")
+# 何山同志当选为会长 and 会长：何山: who was chosen for what.
+_CHOICES = (
+    patterns.compile(
+        r"^(?P<who>.{2,}?)(?:同志|先生|女士|教授|院士)?(?:全票|高票|成功|再次|连续)*"
+        r"(?:[被获受]?(?:当选|连任|聘任|聘请|聘|选举?|推选|任命)为?|担任|出任|为|任)(?P<post>[^：]{2,}?)(?:（[^）]*）)?$"
+    ),
+    patterns.compile(r"^(?P<post>.{0,12}[长任席事问书])：(?P<who>.+?)(?:（[^）]*）)?$"),
+)
+# What a post may leave out where it is told again: the body in which it is held.
+_HELD_IN = patterns.compile(r"(?:[会院部局厅司社委协团校处站所室组届]|联盟|中心|集团|公司)$")
 # So many matters back a text is searched for the same one.
 _MEMORY = 60
+# Words so long that a motion's name holds are about that motion.
+_LONG_ENOUGH = 6
 
 
 def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collection[str]) -> tuple[Resolution, ...]:
@@ -53,7 +65,7 @@ def _is_short_for(one: Resolution, others: Sequence[Resolution]) -> bool:
 
 
 def _within(resolution: Resolution, titles: Sequence[Span]) -> bool:
-    return any(resolution.span in span for span in titles)
+    return any(resolution.evidence.sentence in span for span in titles)
 
 
 def _told_of(resolution: Resolution, others: Sequence[Resolution]) -> bool:
@@ -68,8 +80,33 @@ def _start(resolution: Resolution) -> int:
 
 def _same(one: Resolution, other: Resolution) -> bool:
     """Whether two say one thing; what one sentence lists is told apart there."""
+    if one.kind in ("approved", "decided") and other.kind == "approved" and _is_said_of(one, other):
+        return True
     if one.kind != other.kind or one.evidence.sentence == other.evidence.sentence:
         return False
     if one.kind == "signed":
         return likeness(_SIGNING.sub("", one.text), _SIGNING.sub("", other.text)) >= _ALIKE
+    if one.kind == "elected" and (_choice(one) or _choice(other)):
+        return _same_choice(_choice(one), _choice(other))
     return likeness(one.text, other.text) >= (_ALIKE_CHOSEN if one.kind == "elected" else _ALIKE)
+
+
+def _is_said_of(one: Resolution, motion: Resolution) -> bool:
+    """Whether one repeats what a motion before it is about: 修订《甲》 below 关于修订《甲》《乙》的议案."""
+    sure = motion.text.endswith("案") and len(one.text) >= _LONG_ENOUGH and one.evidence.sentence != motion.evidence.sentence
+    return sure and one.text in motion.text
+
+
+def _choice(resolution: Resolution) -> tuple[str, str] | None:
+    """Who was chosen and for which post, where an election's words say both."""
+    found = next((found for choice in _CHOICES if (found := choice.match(resolution.text))), None)
+    return (found["who"], found["post"]) if found else None
+
+
+def _same_choice(one: tuple[str, str] | None, other: tuple[str, str] | None) -> bool:
+    """Whether two elections put the same into the same post; one may leave out the body, or what they are beside."""
+    if one is None or other is None:
+        return False
+    (long_who, short_who), (long, short) = (sorted(pair, key=len, reverse=True) for pair in zip(one, other, strict=True))
+    held = long.removesuffix(short)
+    return long_who.endswith(short_who) and long.endswith(short) and (not held or bool(_HELD_IN.search(held)))

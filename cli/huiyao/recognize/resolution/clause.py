@@ -170,6 +170,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
                 yield span
     elif parts == "counts":
         yield from matter.counts(text, sealed, whole, found.anchors("matter", "quantity"))
+    elif parts == "honours":
+        yield from matter.honours(text, sealed, whole, found.anchors("matter", "quantity"))
     elif parts == "list":
         yield from matter.items(text, sealed, whole, "、")
     elif parts == "items":

@@ -16,7 +16,7 @@ from huiyao.text import Span, cover
 # A line that only announces: the numbered lines below it are decisions.
 _ABOVE = patterns.compile(
     r"^(?:[^，。：]{0,12}(?:重要|会议|以下|如下|下列)(?:决议|决定)(?:事项|内容|如下)?|决议(?:事项|内容|如下)|[^。]{0,60}(?:形成|作出|做出|达成|通过)[了以如下列]*"
-    r"(?:决议|决定)(?:如下|事项)*|决议)\s*[：]?$"
+    r"(?:决议|决定|一致意见)(?:如下|事项)*|[^。，]{0,30}(?:议定|商定|决定|研究确定)[了以如下列]{1,4}(?:事项|内容|问题|决定)?|决议)\s*[：]?$"
 )
 # A line that announces what was passed: the documents in the lines right below it.
 _PASSED_ABOVE = patterns.compile(
@@ -40,6 +40,9 @@ _CHOSEN = patterns.compile(r"^(?:选任|委任|选举|推选|推举|补选|增�
 _FOUNDED = patterns.compile(r"^(?:成立|设立|增设|组建)")
 _CUT = patterns.compile(r"；|，(?=[二三四五六七八九十2-9][、.．])")
 _GAP = 60
+# What was told and talked of at a meeting, without a decision.
+_REPORTED = patterns.compile(r"汇报|通报|介绍|作了|做了|讨论|学习|听取|传达|强调|指出|认为|回顾|总结了")
+_DECIDED = patterns.compile(r"决定|同意|通过|批准|议定|确定")
 # The line below a title that says who passed what stands there: （2024年3月6日第二次会员大会审议通过）.
 _PASSED_BELOW = patterns.compile(r"^（?[^，。；：（]{4,60}?[会届次议](?:审议|讨论|表决|修订|修改|一致|全票)*通过）?$")
 _HEAD = 4
@@ -58,12 +61,15 @@ def find(passages: Passages, sealed: str, lexicon: Lexicon) -> Iterator[Resoluti
                 yield from _item(passages.text, sealed, name, whole, "passed-below", lexicon, kind="approved")
         # What stands below a document that was passed says more of it; the next number is another matter.
         other = block.level or matter.NUMBER.match(words)
-        passed = bool(_PASSED_ABOVE.match(words)) or (passed and bool(_TITLED.match(words) or not other))
-        if _ABOVE.match(words):
+        last = words[words.rfind("。", 0, -1) + 1 :]
+        passed = bool(_PASSED_ABOVE.match(last)) or (passed and bool(_TITLED.match(words) or not other))
+        if _ABOVE.match(last):
             opened = True
         elif passed and _TITLED.match(words):
             yield from _item(passages.text, sealed, block.span, block.span, "passed-list", lexicon)
         elif opened and (block.level or matter.NUMBER.match(words)) and block.kind in ("paragraph", "heading"):
+            if _REPORTED.search(words) and not _DECIDED.search(words):
+                continue
             yield from _item(passages.text, sealed, block.span, block.span, "announced-list", lexicon)
         elif len(block.span) > _GAP:
             opened = False

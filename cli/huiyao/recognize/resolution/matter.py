@@ -36,6 +36,8 @@ _POINTING = patterns.compile(
     r"(?:提案|议案|决议|议题|事项|报告|文件|案|方案|内容|草案|项目|协议|联盟|分会|基地|协会|平台|办事处|合作|意见)?"
 )
 
+# Between two groups of the honoured.
+_GROUP = patterns.compile(r"(?<=”)(?:[、，]|以及|和|及)")
 _PARTED = patterns.compile(r"[、，；]|和|及|与|其中|$")
 _FOUNDERS = patterns.compile(
     r"^.*(?:仪式|大会|年会|会议|启动会|联谊会|签约)(?:（[^（）]*）)?暨(?=.{4})|^.*(?:发起|牵头|举办|组建|打造|共建)的(?=.{4})|^参加(?=.{4})"
@@ -104,6 +106,17 @@ def counts(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> 
     for end in [*ends, span.end]:
         yield trimmed(text, sealed, Span(start, end))
         start = end
+
+
+def honours(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> Iterator[Span]:
+    """The groups of a list of the honoured, each with its number and its title in quotation marks; else the whole."""
+    start = span.start
+    for joint in _GROUP.finditer(sealed, span.start, span.end):
+        rest = sealed.find("“", joint.end(), span.end)
+        if any(joint.end() <= quantity.span.start < rest for quantity in quantities):
+            yield trimmed(text, sealed, Span(start, joint.start()))
+            start = joint.end()
+    yield trimmed(text, sealed, Span(start, span.end))
 
 
 def _counted_end(sealed: str, at: int, end: int) -> int:
