@@ -34,8 +34,10 @@ _CLOSE = 3
 _NAMES_BEFORE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+")
 # 推选担任会长: who was chosen stands elsewhere.
 _WITHOUT_PERSON = patterns.compile(r"(?:被|并|[推选]选|推举|选举|聘任?)*(?:担任|出任|兼任)")
-# A list goes on in the next block where this one tells of an election.
-_ELECTED = patterns.compile(r"当选|选举产生")
+# A list goes on in the next blocks where this one tells of an election, or announces who is appointed.
+_ELECTED = patterns.compile(r"当选|选举产生|任免|任职|任命|(?:研究|讨论)决定[，：]?$")
+# So far below it.
+_REACH = 600
 _YEAR = patterns.compile(r"((?:19|20)\d\d)年(?!度)")
 
 
@@ -59,12 +61,14 @@ def find(
     ready = _ready(lexicon)
     needs = {need for one in ready for need in one.rule.needs}
     anchors: Placed[Anchor] = Placed([*quantities, *(m for m in mentions if m.kind == "person")])
-    before: Block | None = None
+    told = 0
     for block in passages.blocks:
         if block.kind == "boilerplate" or any(block.span in span for span in ahead):
             continue
-        contexts = _Contexts(sealed, _with_before(sealed, before, block))
-        before = block
+        near = block.span.end - told <= _REACH
+        contexts = _Contexts(sealed, Span(told, block.span.end) if told and near else block.span)
+        if not (told and near) and _ELECTED.search(sealed, block.span.start, block.span.end):
+            told = block.span.start
         for sentence in block.sentences:
             words = sealed[sentence.slice]
             there = {need for need in needs if need in words}
@@ -77,13 +81,6 @@ def find(
                     for found in one.rule.finditer(skeleton):
                         if _is_told(found, sealed, sentence, year):
                             yield from _resolutions(found, passages.text, sealed, sentence, lexicon)
-
-
-def _with_before(sealed: str, before: Block | None, block: Block) -> Span:
-    """A block's place, with the block before it where that tells of an election."""
-    if before is None or _ELECTED.search(sealed, before.span.start, before.span.end) is None:
-        return block.span
-    return Span(before.span.start, block.span.end)
 
 
 class _Contexts:
@@ -170,6 +167,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
                 yield span
     elif parts == "counts":
         yield from matter.counts(text, sealed, whole, found.anchors("matter", "quantity"))
+    elif parts == "posts":
+        yield from matter.posts(text, sealed, whole)
     elif parts == "honours":
         yield from matter.honours(text, sealed, whole, found.anchors("matter", "quantity"))
     elif parts == "list":

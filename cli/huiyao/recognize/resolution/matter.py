@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
+from huiyao.recognize.numeral import value
 from huiyao.rules import Anchor
 from huiyao.text import Span
 
@@ -17,7 +19,7 @@ LONGEST = 100
 NUMBER = patterns.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d\ue010]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
 
 _JOINTS = patterns.compile(
-    r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息)|及(?!时|其)|与(?!会)|并(?=关于|《)"
+    r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息|(?:收取|收缴|缴纳|管理|使用|实施)办法)|及(?!时|其|(?:收取|收缴|缴纳|管理|使用|实施)办法)|与(?!会)|并(?=关于|《)"
 )
 _BEFORE = patterns.compile(
     r"^(?:[，、；：。\s了]|并|就|对于|如下|以下|有关|会议|大会|同时|随后|接着|最后|会上|其中|还|又|也|另|即|由|以及|及|和(?=《)|决议|"
@@ -78,20 +80,57 @@ def trimmed(text: str, sealed: str, span: Span) -> Span:
     return span
 
 
+_MARK = patterns.compile(r"、|以及|和(?=《)")
+_COUNTED = patterns.compile(
+    r"等(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})[项个份件](?:[^，；：。、]{0,4}?(?:[议提]案|议题|事项|文件|决议|制度))?$"
+)
 # 何山所作的工作报告, 何山作工作报告: whose report it is.
 _AUTHOR = patterns.compile(r"[^，；《》“”]{2,40}?(?<!工)[作做](?:的|了)?(?=[^，；《》“”]*报告$)")
 
 
+# 关于成立青年委员会、调整会费标准、聘请顾问的决定: what a motion is about does not end before its own word.
+_OPEN_TOPIC = patterns.compile(r"^[、，]?关于(?!.*(?:的[^的]{1,6}|案|》)$)")
+
+
 def documents(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """The documents of a list, one after the other. A joint parts two only where the words before it name one."""
+    """The documents of a list, one after the other. A joint parts two only where the words before it name one.
+
+    Where the list says how many motions it names, and has so many parts, each part is one, whatever it is called.
+    """
+    if parts := _as_counted(sealed, span):
+        yield from (trimmed(text, sealed, part) for part in parts)
+        return
     start = span.start
     for joint in _JOINTS.finditer(sealed[span.slice]):
         before = Span(start, span.start + joint.start())
-        if len(before) > 1 and is_document(sealed[before.slice], lexicon):
+        words = sealed[before.slice]
+        if len(before) > 1 and is_document(words, lexicon) and not _OPEN_TOPIC.match(words):
             yield _unsigned(sealed, trimmed(text, sealed, before))
             start = span.start + joint.end()
     if start < span.end:
         yield _unsigned(sealed, trimmed(text, sealed, Span(start, span.end)))
+
+
+def _as_counted(sealed: str, span: Span) -> tuple[Span, ...]:
+    """The parts of a list that counts them (甲、乙、丙等3项议案); none where it has more or fewer."""
+    counted = _COUNTED.search(sealed, span.start, span.end)
+    if counted is None:
+        return ()
+    bounds = [span.start, *(mark.end() for mark in _MARK.finditer(sealed, span.start, counted.start())), counted.start()]
+    parts = tuple(Span(a, b) for a, b in pairwise(bounds))
+    said = counted["n"]
+    number = int(said) if said.isdigit() else value(said)
+    return parts if len(parts) == number else ()
+
+
+def posts(text: str, sealed: str, span: Span) -> Iterator[Span]:
+    """Who is put into which post, in a list of such: 何山为会长、甄海、言午为副会长."""
+    start = span.start
+    for mark in _MARK.finditer(sealed, span.start, span.end):
+        if "为" in sealed[start : mark.start()]:
+            yield trimmed(text, sealed, Span(start, mark.start()))
+            start = mark.end()
+    yield trimmed(text, sealed, Span(start, span.end))
 
 
 def _unsigned(sealed: str, span: Span) -> Span:
