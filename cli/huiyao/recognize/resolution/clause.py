@@ -69,8 +69,14 @@ def find(
         contexts = _Contexts(sealed, Span(told, block.span.end) if told and near else block.span)
         if not (told and near) and _ELECTED.search(sealed, block.span.start, block.span.end):
             told = block.span.start
+        coming = False
         for sentence in block.sentences:
             words = sealed[sentence.slice]
+            # What stands behind the semicolon of an agenda or a plan is to come as well.
+            if coming := coming and "了" not in words:
+                coming = words.endswith("；")
+                continue
+            coming = words.endswith("；") and "了" not in words and is_wish(words)
             there = {need for need in needs if need in words}
             fitting = [one for one in ready if not there.isdisjoint(one.rule.needs)]
             if not fitting or looks_ahead(words):
