@@ -117,15 +117,18 @@ def _item(
     if (lead := _LEAD.match(how)) and not _PASSED.match(how):
         start += lead.end()
     if kind is None:
-        kind, start, end = _kind(sealed, start, end, lexicon)
+        other: ResolutionKind = "approved" if rule == "passed-list" else "decided"
+        kind, start, end = _kind(sealed, start, end, lexicon, other)
     bare = matter.trimmed(text, sealed, Span(start, max(start, end)))
     if matter.names_one(text[bare.slice]):
         outcome = outcome_of(kind, "done" if kind == "elected" else "passed", how, None)
         yield Resolution(kind, written(text[bare.slice]), outcome, None, bare, Evidence(rule, (bare,), sentence))
 
 
-def _kind(sealed: str, start: int, end: int, lexicon: Lexicon) -> tuple[ResolutionKind, int, int]:
-    """What an item decides, and where its matter begins and ends behind the word that says so."""
+def _kind(
+    sealed: str, start: int, end: int, lexicon: Lexicon, other: ResolutionKind
+) -> tuple[ResolutionKind, int, int]:
+    """What an item decides, `other` where it does not say, and where its matter begins and ends."""
     words = sealed[start:end]
     if passed := _PASSED.match(words):
         return "approved", start + passed.end(), end
@@ -136,4 +139,4 @@ def _kind(sealed: str, start: int, end: int, lexicon: Lexicon) -> tuple[Resoluti
     first = words.split("，")[0]
     if first.startswith("《") and matter.is_document(first, lexicon):
         return "approved", start, start + len(first)
-    return "decided", start, end
+    return other, start, end

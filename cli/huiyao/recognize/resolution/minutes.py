@@ -12,7 +12,7 @@ from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKi
 from huiyao.text import Span, cover
 
 _ITEM = r"\s*[【（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．】])?\s*"
-_NUMBERED = r"^\s*(?:[议提]案)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
+_NUMBERED = r"^\s*(?:[议提]案(?:[一二三四五六七八九十\d]{1,3})?)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
 _MATTER = patterns.compile(
     rf"{_NUMBERED}[议提]案名称\s*：\s*|"
     rf"^(?!\s*\d[.．、]议案内容){_ITEM}(?:\S{{0,8}}?[提议][案题]\S{{0,4}}?)?\s*"
@@ -22,7 +22,7 @@ _MATTER = patterns.compile(
 # A line that holds a document's name and no more, as companies announce what was voted on.
 _LINE = patterns.compile(
     _NUMBERED + r"(?:逐项)?(?:审议|表决|讨论)?[：，\s]*(?P<matter>(?:《[^》]*》|关于[^，。；：]{3,90}?(?:案|报告|事项))"
-    r"(?:的?[议提预草]案)?)[。；：\s]*$"
+    r"(?:的?[议提预草]案)?)(?:（[^）]*）)?[。；：\s]*$"
 )
 _VERDICT = patterns.compile(
     rf"{_NUMBERED}(?:[议提]案|总|投票)?(?:(?:表决|投票|审议)(?:结果|情况)|表决)(?:如下)?[：，\s]*$"
