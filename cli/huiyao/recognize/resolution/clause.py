@@ -28,8 +28,14 @@ FAMILIES = (
 )
 
 # What was done before the time that the report tells of.
-_EARLIER = patterns.compile(r"去年|前年|早在|此前|曾经?(?=签|获|被|当选)")
+_EARLIER = patterns.compile(r"去年|前年|早在|此前")
+_ONCE = patterns.compile(r"曾经?(?=签|获|被|当选|荣|连任|先后|多次|[担出]?任)")
+_FOUNDED_IN = patterns.compile(r"(?:成立|创立|创办|创建|始建|组建)于(?:19|20)\d\d年")
 _CLOSE = 3
+# 拟聘任何山为秘书长, told by a rule that begins before 拟.
+_PLANNED = patterns.compile(
+    r"(?:将|拟|要|建议|提议|推荐|希望|计划)(?:由|聘|增补|增选|选举|推选|推举|任命|邀请|补选|续聘|敦聘|敦请|选聘)"
+)
 # 何山、甄海当选: names that are not known as such, before the first that is.
 _NAMES_BEFORE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+")
 # 推选担任会长: who was chosen stands elsewhere.
@@ -128,7 +134,11 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
         return False
-    if _EARLIER.search(sealed, start, found.span.start + _CLOSE):
+    if _EARLIER.search(sealed, start, found.span.start + _CLOSE) or _ONCE.search(sealed, sentence.start, found.span.end):
+        return False
+    if year is None and _FOUNDED_IN.search(sealed, sentence.start, start):
+        return False
+    if _PLANNED.search(sealed, start, found.span.end):
         return False
     if "weak" in found.rule.gives:
         return True
