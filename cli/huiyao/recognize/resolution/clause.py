@@ -183,6 +183,12 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
                 yield span
     elif parts == "counts":
         yield from matter.counts(text, sealed, whole, found.anchors("matter", "quantity"))
+    elif parts == "pieces":
+        yield from matter.documents(text, sealed, whole, lexicon)
+    elif parts == "bodies":
+        yield from matter.bodies(text, sealed, whole, lexicon)
+    elif parts == "titles":
+        yield from matter.titles(text, sealed, whole)
     elif parts == "posts":
         yield from matter.posts(text, sealed, whole)
     elif parts == "honours":

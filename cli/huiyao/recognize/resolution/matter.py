@@ -34,10 +34,13 @@ _REMARK = patterns.compile(r"[（(][^（）()]*[）)]$")
 _VERSION = patterns.compile(r"草案|修[订正]|试行|稿|征求|版|合伙|特殊|暂行|(?:19|20)\d\d|[〇零一二三四五六七八九]{4}年")
 # Words that point back to a matter and name none.
 _POINTING = patterns.compile(
-    r"(?:照案|原案|本案|该案|此案|全案|上述|以上|下列|如下|各项|相关|有关|这些|该|本|此|前述|其余|其他|其它|所有|全部|[一二两三四五六七八九十\d]+[项个份件])*"
+    r"(?:人事|照案|原案|本案|该案|此案|全案|上述|以上|下列|如下|各项|相关|有关|这些|该|本|此|前述|其余|其他|其它|所有|全部|[一二两三四五六七八九十\d]+[项个份件])*"
     r"(?:提案|议案|决议|议题|事项|报告|文件|案|方案|内容|草案|项目|协议|联盟|分会|基地|协会|平台|办事处|合作|意见)?"
 )
 
+_TITLE = patterns.compile(r"“[^”]*”")
+# Titles side by side, and nothing else.
+_QUOTED = patterns.compile(r"(?:“[^”]*”[、和及]?){2,}(?:等[^，；：。]*)?(?:(?:荣誉)?称号|荣誉)?$")
 # Between two groups of the honoured.
 _GROUP = patterns.compile(r"(?<=”)(?:[、，]|以及|和|及)")
 _PARTED = patterns.compile(r"[、，；]|和|及|与|其中|$")
@@ -52,6 +55,11 @@ _VERDICT = patterns.compile(r"照案|无异议|[征徵]询|全体出席|出席�
 @lru_cache(maxsize=4)
 def _document(lexicon: Lexicon) -> re.Pattern[str]:
     return patterns.compile(rf"(?:{lexicon.alternation('document')}|[》”])(?:（[^）]*）)*$")
+
+
+@lru_cache(maxsize=4)
+def _body(lexicon: Lexicon) -> re.Pattern[str]:
+    return patterns.compile(rf"(?:{lexicon.alternation('body')})$")
 
 
 def is_document(words: str, lexicon: Lexicon) -> bool:
@@ -156,6 +164,25 @@ def honours(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) ->
             yield trimmed(text, sealed, Span(start, joint.start()))
             start = joint.end()
     yield trimmed(text, sealed, Span(start, span.end))
+
+
+def titles(text: str, sealed: str, span: Span) -> Iterator[Span]:
+    """Each of several titles in quotation marks that stand side by side; else the whole."""
+    if not _QUOTED.match(sealed, span.start, span.end):
+        yield trimmed(text, sealed, span)
+        return
+    for title in _TITLE.finditer(sealed, span.start, span.end):
+        yield Span(*title.span())
+
+
+def bodies(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The organisations of a list of those founded, without who founded them."""
+    start = span.start
+    for mark in _MARK.finditer(sealed, span.start, span.end):
+        if _body(lexicon).search(sealed, start, mark.start()):
+            yield founded(sealed, trimmed(text, sealed, Span(start, mark.start())))
+            start = mark.end()
+    yield founded(sealed, trimmed(text, sealed, Span(start, span.end)))
 
 
 def _counted_end(sealed: str, at: int, end: int) -> int:
