@@ -93,8 +93,9 @@ def _same(one: Resolution, other: Resolution) -> bool:
 
 def _is_said_of(one: Resolution, motion: Resolution) -> bool:
     """Whether one repeats what a motion before it is about: 修订《甲》 below 关于修订《甲》《乙》的议案."""
-    sure = motion.text.endswith("案") and len(one.text) >= _LONG_ENOUGH and one.evidence.sentence != motion.evidence.sentence
-    return sure and one.text in motion.text
+    elsewhere = one.evidence.sentence != motion.evidence.sentence
+    sure = motion.text.endswith("案") and len(one.text) >= _LONG_ENOUGH
+    return elsewhere and sure and one.text in motion.text
 
 
 def _choice(resolution: Resolution) -> tuple[str, str] | None:
@@ -107,6 +108,7 @@ def _same_choice(one: tuple[str, str] | None, other: tuple[str, str] | None) -> 
     """Whether two elections put the same into the same post; one may leave out the body, or what they are beside."""
     if one is None or other is None:
         return False
-    (long_who, short_who), (long, short) = (sorted(pair, key=len, reverse=True) for pair in zip(one, other, strict=True))
+    short_who, long_who = sorted((one[0], other[0]), key=len)
+    short, long = sorted((one[1], other[1]), key=len)
     held = long.removesuffix(short)
     return long_who.endswith(short_who) and long.endswith(short) and (not held or bool(_HELD_IN.search(held)))

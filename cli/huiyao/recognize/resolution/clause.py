@@ -14,7 +14,7 @@ from huiyao.recognize.placed import Placed
 from huiyao.recognize.resolution import matter
 from huiyao.recognize.resolution.vote import outcome_of, votes_in
 from huiyao.recognize.sealed import clause_start, written
-from huiyao.records import Block, Evidence, Mention, Outcome, Passages, Quantity, Resolution, ResolutionKind
+from huiyao.records import Evidence, Mention, Outcome, Passages, Quantity, Resolution, ResolutionKind
 from huiyao.rules import Anchor, Match, Rule, Skeleton
 from huiyao.text import Span
 
@@ -134,7 +134,9 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     told = _YEAR.findall(sealed, sentence.start, max(found.span.start, whole.start if whole else 0))
     if told and year is not None and year - int(told[-1]) > 1:
         return False
-    if _EARLIER.search(sealed, start, found.span.start + _CLOSE) or _ONCE.search(sealed, sentence.start, found.span.end):
+    if _EARLIER.search(sealed, start, found.span.start + _CLOSE):
+        return False
+    if _ONCE.search(sealed, sentence.start, found.span.end):
         return False
     if year is None and _FOUNDED_IN.search(sealed, sentence.start, start):
         return False

@@ -124,7 +124,8 @@ def _as_counted(sealed: str, span: Span) -> tuple[Span, ...]:
     counted = _COUNTED.search(sealed, span.start, span.end)
     if counted is None:
         return ()
-    bounds = [span.start, *(mark.end() for mark in _MARK.finditer(sealed, span.start, counted.start())), counted.start()]
+    marks = _MARK.finditer(sealed, span.start, counted.start())
+    bounds = [span.start, *(mark.end() for mark in marks), counted.start()]
     parts = tuple(Span(a, b) for a, b in pairwise(bounds))
     said = counted["n"]
     number = int(said) if said.isdigit() else value(said)

@@ -12,7 +12,10 @@ from huiyao.records import Evidence, Outcome, Passages, Resolution, ResolutionKi
 from huiyao.text import Span, cover
 
 _ITEM = r"\s*[【（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．】])?\s*"
-_NUMBERED = r"^\s*(?:[议提]案(?:[一二三四五六七八九十\d]{1,3})?)?\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
+_NUMBERED = (
+    r"^\s*(?:[议提]案(?:[一二三四五六七八九十\d]{1,3})?)?\s*"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}\.\d\d)?[\s：、，]*"
+)
 _MATTER = patterns.compile(
     rf"{_NUMBERED}[议提]案名称\s*：\s*|"
     rf"^(?!\s*\d[.．、]议案内容){_ITEM}(?:\S{{0,8}}?[提议][案题]\S{{0,4}}?)?\s*"
