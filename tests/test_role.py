@@ -86,6 +86,12 @@ ELECTED, AWARDED, AWAY = ("elected", False), ("awarded", False), ("mentioned", F
         ("⟦{沐清和}⟧为获奖者颁发证书。", {"沐清和": {ATTENDEE}}),
         ("全会贯彻⟦{沐清和}⟧书记讲话及⟦{毕云涛}⟧部长讲话精神。", {"沐清和": {AWAY}, "毕云涛": {AWAY}}),
         ("（记者 ⟦{沐清和}⟧）3月6日，协会参加会议。", {"沐清和": {AWAY}}),
+        ("⟦会长{沐清和}⟧向新当选的⟦院长{边小满}⟧表示祝贺。", {"沐清和": {SPEAKER}, "边小满": {AWAY, ELECTED}}),
+        ("⟦会长{沐清和}⟧感谢⟦局长{毕云涛}⟧莅临指导。", {"沐清和": {SPEAKER}, "毕云涛": {ATTENDEE}}),
+        ("会上⟦{沐清和}⟧宣读《⟦{毕云涛}⟧主持召开茶业座谈会》一文。", {"沐清和": {SPEAKER}}),
+        ("⟦{沐清和}⟧荣膺会长，⟦{毕云涛}⟧荣膺“茶艺之星”。", {"沐清和": {ELECTED}, "毕云涛": {AWARDED}}),
+        ("⟦{沐清和}⟧的散文《老井》发表在会刊上。", {}),
+        ("⟦{沐清和}⟧向老家捐款十万元，⟦{毕云涛}⟧当场捐款。", {"毕云涛": {ATTENDEE}}),
     ],
 )
 def test_a_sentence_gives_each_person_a_part(example: str, expected: dict[str, set[tuple[str, bool]]]) -> None:

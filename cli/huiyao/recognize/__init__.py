@@ -11,6 +11,7 @@ from huiyao.recognize import (
     attending,
     date,
     event,
+    evidence,
     given,
     imprint,
     number,
@@ -99,8 +100,8 @@ def _cuts(text: str, tokenize: Tokenize) -> Callable[[Span], frozenset[int]]:
     return cuts
 
 
-def _witnesses(cuts: Callable[[Span], frozenset[int]], lexicon: Lexicon) -> person.Witnesses:
-    return person.Witnesses(
+def _witnesses(cuts: Callable[[Span], frozenset[int]], lexicon: Lexicon) -> evidence.Witnesses:
+    return evidence.Witnesses(
         cuts,
         lambda name: given.score(name, lexicon),
         lambda sentences: tagger().tag(sentences) if sentences else [],

@@ -10,6 +10,8 @@ from huiyao.lexicon import Lexicon, trie
 from huiyao.recognize.post import Phrase
 from huiyao.text import Span
 
+# What a clause's subject stands behind: a mark, or 由.
+_HEADS = frozenset(("", "，", "。", "；", "：", "\n", " ", "\u3000", "由"))
 _PRONOUN = patterns.compile(r"[“\s]*([他她])(?!们|[乡人])")
 
 
@@ -34,8 +36,9 @@ def surnamed(text: str, phrases: Sequence[Phrase], lexicon: Lexicon) -> Iterator
 
 
 def pronoun(text: str, statement: Span, before: Sequence[Phrase]) -> Phrase | None:
-    """The pronoun at the head of a statement, for the one whom the statement before it is about."""
+    """The pronoun at the head of a statement, for the last who begins a clause of the statement before it."""
     found = _PRONOUN.match(text, statement.start, statement.end)
     if found is None or not before:
         return None
-    return Phrase(before[-1].person, Span(*found.span(1)))
+    meant = next((p for p in reversed(before) if text[p.span.start - 1 : p.span.start] in _HEADS), before[-1])
+    return Phrase(meant.person, Span(*found.span(1)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from huiyao import rules
+from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import reference
 from huiyao.recognize.post import Phrase
@@ -12,6 +12,8 @@ from huiyao.recognize.roll import Rolls
 from huiyao.recognize.row import Place
 from huiyao.records import Part, Passages
 from huiyao.text import Span
+
+_TITLED = patterns.compile("《[^《》]*》")
 
 
 def find(passages: Passages, phrases: Sequence[Phrase], lexicon: Lexicon) -> tuple[Part, ...]:
@@ -70,15 +72,19 @@ def _precedence(rule: rules.Rule) -> int:
 def _of_statement(place: Place, family: Sequence[rules.Rule]) -> Iterator[Part]:
     """The parts of a statement's rows.
 
-    Of a row that is said to be away no other rule says anything; a rule that reaches far takes only rows of which
-    nothing is said yet.
+    A row that is said to be away, or stands in a 《title》, may be elected or awarded, but does nothing; a rule that
+    reaches far takes only rows of which nothing is said yet.
     """
     away: set[Span] = set()
     told: set[Span] = set()
+    titles = [place.skeleton.span(*found.span()) for found in _TITLED.finditer(place.skeleton.text)]
     for rule in family:
         for match in rule.finditer(place.skeleton):
             for row in place.rows_of(match):
-                if row.span in away or ("far" in rule.gives and row.span in told):
+                acts = rule.gives["role"] not in ("elected", "awarded")
+                if acts and (row.span in away or any(row.span in title for title in titles)):
+                    continue
+                if "far" in rule.gives and row.span in told:
                     continue
                 if rule.gives["role"] == "mentioned":
                     away.add(row.span)

@@ -10,21 +10,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
-from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of
+from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of, things_follow
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
 # 区 is a surname, 区政府 no name.
-_PLACES = frozenset("省市县区州乡镇村")
+_PLACES = frozenset("省市县区州旗乡镇村")
 _TAKES = frozenset("任为兼")
-_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长|[市县区]议员")
+_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长|[市县区]议员|党(?:支部|总支|委|组|工委)")
+_ALIAS = patterns.compile(r"(?:化名|署名|网名|昵称|代号)(?:为|是|叫)?[“「\"]?$")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
 _DOTTED = patterns.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
@@ -38,8 +40,8 @@ _LATIN = patterns.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’-]+(?: [A-ZÀ-Þ][A-Za-zÀ
 class Proposal(NamedTuple):
     """A stretch that may be a name, with the kinds of place before and behind it.
 
-    `before` is title, rank, roll, word, list, start, org or none; `after` title, honour, takes, deed, word, stop, cut
-    or none.
+    `before` is title, rank, roll, called, word, list, start, org or none; `after` title, honour, cleric, takes, deed,
+    word, stop, cut or none.
     """
 
     span: Span
@@ -55,6 +57,8 @@ class _Grammar(NamedTuple):
     deeds: frozenset[str]
     ends: frozenset[str]
     endings: frozenset[str]
+    honours: frozenset[str]
+    cleric: re.Pattern[str]
     transcribing: Collection[str]
 
 
@@ -68,6 +72,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         frozenset(lexicon.words("name_after", kind="deed")),
         frozenset(lexicon.words("name_edge", last="never")),
         frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
+        frozenset((*lexicon.words("name_after", kind="honour"), *lexicon.words("name_after", kind="cleric"))),
+        patterns.compile(lexicon.alternation("name_after", kind="cleric")),
         lexicon.table("transcription"),
     )
 
@@ -85,8 +91,19 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
             yield from _between(text, Span(*found.span()), sentence, beside, lexicon)
         for found in _DOTTED.finditer(text, sentence.start, sentence.end):
             yield from _dotted(text, found, sentence, beside, lexicon)
-        listed = (m.end() for m in _LIST_MARK.finditer(text, sentence.start, sentence.end))
+        for found in rules.cleric.finditer(text, sentence.start + 2, sentence.end):
+            yield from _between(text, Span(found.start() - 2, found.start()), sentence, beside, lexicon)
+        listed = [m.end() for m in _LIST_MARK.finditer(text, sentence.start, sentence.end)]
+        for start, behind in pairwise(listed):
+            if (
+                behind - start - 1 in (2, 3)
+                and _plain(text[start : behind - 1])
+                and not rules.surname.match(text, start)
+            ):
+                yield from _between(text, Span(start, behind - 1), sentence, beside, lexicon)
         titled = ends[bisect_right(ends, sentence.start) : bisect_left(ends, sentence.end)]
+        for start in titled:
+            yield from _unsurnamed(text, start, sentence, beside, lexicon)
         rolls = (start for start in beside.rolls if sentence.start <= start < sentence.end)
         for start in (*titled, *listed, *rolls):
             yield from _transcribed(text, start, sentence, beside, lexicon)
@@ -106,37 +123,69 @@ def _surnamed(
         if end > sentence.end or (end - 1) in beside.inside or never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
-        if after == "title" and (name[-1] in _TAKES or _is_place_of_title(name, after, beside.starts.get(end, ""))):
+        if after == "title" and _ends_elsewhere(text, Span(start, end), before, beside.starts.get(end, ""), rules):
             after = "none"
-        if name[0] in JOINTS and (name[1:] in rules.endings or before == "none"):
+        if name[0] in JOINTS and (name[1:] in rules.endings or before == "none" or length == _COMPOUND):
             continue
         if name[0] in "向对" and name[1] in rules.surnames and after == "title":
             continue  # 向郭会长: one surname, which is no name
-        if (
-            name in rules.endings
-            or name[2:] in rules.endings
-            or name[:2] in rules.deeds
-            or (name[0] in _PLACES and name[1:] in rules.endings)
-            or "氏" in name
-            or (name[-1] in rules.ends and not (before == "title" and after != "title"))
-            or (length == 4 and not _double(name, before, rules))
-        ):
+        if _is_word(name, before, after, rules) or (length == _COMPOUND and not _double(name, before, rules)):
+            continue
+        if before not in ("title", "rank") and things_follow(text, end, sentence, lexicon):
+            continue
+        if text[end : end + 1] == "·" or _ALIAS.search(text, max(sentence.start, start - 5), start):
             continue
         if before in ("title", "rank") and after == "none" and end in cuts(sentence):
             # No name ends where one character would be left over: 副主席任联 before 配致辞.
             beyond = after_of(text, end + 1, sentence, beside.starts, lexicon)
             after = "none" if beyond in ("stop", "deed") else "cut"
-        if before == "list" and after == "word" and end not in cuts(sentence):
-            after = "none"  # 国际合 before 作 in 国际合作与展览部
+        if after == "word" and end not in cuts(sentence) and (before == "list" or name[:2] in rules.never):
+            after = "none"  # 国际合 before 作 in 国际合作与展览部, 相关工 in 相关工作人员
         # 由张 and 请任 are words to the tokenizer.
         asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")
         cut = start in cuts(sentence) or name[:2] in rules.surnames or asked
         if before == "none" and not cut:
             continue
         # 处冷 may be a word to the tokenizer where a name follows the 处.
-        place = "none" if before in ("word", "org") and not cut else before
+        place = "none" if before in ("called", "word", "org") and not cut else before
         if place != "none" or after in ("title", "honour", "takes"):
             yield Proposal(Span(start, end), place, after)
+
+
+def _is_word(name: str, before: str, after: str, rules: _Grammar) -> bool:
+    """Whether a stretch that begins with a surname is a word, an organisation's end, or a place."""
+    return (
+        name in rules.endings
+        or name[2:] in rules.endings
+        or name[:2] in rules.deeds
+        or name[1:] in rules.honours
+        or (name[0] in _PLACES and name[1:] in rules.endings)
+        or (len(name) > 2 and name[:2] in rules.surnames and name[2] in _PLACES)
+        or "氏" in name
+        or (name[-1] in rules.ends and not (before == "title" and after != "title"))
+    )
+
+
+def _ends_elsewhere(text: str, span: Span, before: str, title: str, rules: _Grammar) -> bool:
+    """Whether what stands before a title ends as no name does: 任, 黄岳及, 农学会, 梅山 (乡长)."""
+    name, behind = text[span.slice], span.end + len(title)
+    return (
+        name[-1] in _TAKES
+        or (name[-1] in JOINTS and text[behind : behind + 1] in rules.surnames)
+        or (name[1:] in rules.endings and before != "title")
+        or (name[-1] == title[:1] and name[-1] in _PLACES)
+        or _is_place_of_title(name, "title", title)
+    )
+
+
+def _unsurnamed(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Iterator[Proposal]:
+    """昂文多某: what stands alone between a title and a mark or a verb; the tagger has to see the name in it."""
+    if _grammar(lexicon).surname.match(text, start):
+        return
+    for end in range(start + 2, min(start + _COMPOUND, sentence.end) + 1):
+        fits = after_of(text, end, sentence, beside.starts, lexicon) in ("stop", "deed", "honour", "takes")
+        if fits and _plain(text[start:end]):
+            yield from _between(text, Span(start, end), sentence, beside, lexicon)
 
 
 def _dotted(
@@ -146,6 +195,9 @@ def _dotted(
     known = _grammar(lexicon).transcribing
     start = found.start() + found.group().index("·") - 1
     end = found.start() + found.group().rindex("·") + 2
+    titled = next((at for at in range(max(found.start(), start - 3), start) if at in beside.ends), None)
+    if titled is not None:
+        start = titled
     while start > found.start() and text[start - 1] in known and start not in beside.ends:
         start -= 1
     while end < found.end() and text[end] in known and end not in beside.starts:
@@ -176,6 +228,7 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     if (
         name in rules.never
         or name[:2] in rules.deeds
+        or name[2:] in rules.honours
         or not _HIDDEN.isdisjoint(name)
         or (len(name) < _COMPOUND and name[-1] in rules.ends)
     ):

@@ -21,8 +21,13 @@ _OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 _ENDS_OF_NAMES = frozenset("为任及")
 # 甲、乙2人, 甲、乙、丙三位教授
 _SUMMED = patterns.compile("(?:[0-9]+|[一二两三四五六七八九十]+)[人位名]")
+# What is a document beside others: 研制报告、查新报告等材料.
+_DOCUMENTS = frozenset(("报告", "通报", "总结"))
+_LISTING = frozenset("、等和与及")
 _FAR_TITLE = 24
 _CLOSED = patterns.compile(r"[（(]([^（()）]{1,40})[）)]")
+# What follows a noun that sums things up where it is said of people: 等领域的专家, 等工作人员.
+_OF_PEOPLE = "[^，。；、]{0,6}?(?:[人者员]|专家|负责|代表|领导|同志|嘉宾|高管|老师|骨干|精英)"
 _OF_A_PERSON = patterns.compile(r"女|男|.{1,4}族|[前后]?排?[左右中].?.?|.{2,3}籍|已故|[0-9]+岁")
 
 
@@ -94,29 +99,53 @@ def _roll(text: str, at: int) -> Iterator[int]:
 
 
 class _Grammar(NamedTuple):
-    before: frozenset[str]
+    before: Mapping[str, str]
     longest_before: int
     honour: re.Pattern[str]
     deed: re.Pattern[str]
+    cleric: re.Pattern[str]
     after: re.Pattern[str]
     takes: re.Pattern[str]
+    things: re.Pattern[str]
+    body: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
-    before = lexicon.words("name_before")
+    before = {word: row["kind"] for word, row in lexicon.table("name_before").items()}
     return _Grammar(
-        frozenset(before),
+        before,
         max(map(len, before)),
         patterns.compile(lexicon.alternation("name_after", kind="honour")),
         patterns.compile(lexicon.alternation("name_after", kind="deed")),
+        patterns.compile(lexicon.alternation("name_after", kind="cleric")),
         patterns.compile(lexicon.alternation("name_after", kind="word")),
         patterns.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
+        patterns.compile(_MORE + _summed_by(lexicon.alternation("name_unlike", kind="thing"))),
+        patterns.compile(_summed_by(lexicon.alternation("name_unlike", kind="body"))),
+    )
+
+
+# Further members of a list, and what stands between 等 and the noun that sums the list up.
+_MORE = "(?:[和与及][^，。；：、等\n]{1,12})?(?:、[^，。；：、等\n]{1,12}){0,8}"
+_COUNTED = "(?:[0-9一二两三四五六七八九十多各若]+余?[个项类种门大类款场部间家所]?)?的?"
+_SORT = "(?:重点|相关|有关|体验|特色|新兴|主要|不同|传统|具体|多样|热门|基础|专项|各项|日常)?"
+
+
+def _summed_by(nouns: str) -> str:
+    return f"等{_COUNTED}{_SORT}(?:{nouns})(?!{_OF_PEOPLE})"
+
+
+def things_follow(text: str, end: int, sentence: Span, lexicon: Lexicon) -> bool:
+    """Whether a list that goes on or ends here is one of things or bodies: 、海洋等学科, 等单位."""
+    rules = _grammar(lexicon)
+    return text[end : end + 1] in _LISTING and bool(
+        rules.things.match(text, end, sentence.end) or rules.body.match(text, end, sentence.end)
     )
 
 
 def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
-    """What stands before a place: title, rank, roll (理事：甲、乙), list (after 、), start, word, org or none."""
+    """What stands before a place: title, rank, roll (理事：), list (、), start, called (选手), word, org or none."""
     titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))
     if titled:
         return titled
@@ -127,9 +156,9 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
     if text[start - 1] == "、":
         return "list"
     rules = _grammar(lexicon)
-    for length in range(1, rules.longest_before + 1):
-        if start - length >= sentence.start and text[start - length : start] in rules.before:
-            return "word"
+    for length in range(min(rules.longest_before, start - sentence.start), 0, -1):
+        if kind := rules.before.get(text[start - length : start]):
+            return kind
     # One character between a title and a stretch is no organisation: 秘书长区某某.
     if start - 1 not in beside.ends and org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
         return "org"
@@ -137,7 +166,7 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
 
 
 def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:
-    """What stands behind a place: title, honour (先生), takes (当选), deed (主持), stop (a mark), word or none."""
+    """What stands behind it: title, honour (先生), cleric (法师), takes (当选), deed (主持), stop, word or none."""
     if end in title_starts:
         return "title"
     if end >= sentence.end:
@@ -149,7 +178,11 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
     rules = _grammar(lexicon)
     if rules.honour.match(text, end, sentence.end):
         return "honour"
+    if rules.cleric.match(text, end, sentence.end):
+        return "cleric"
     deed = rules.deed.match(text, end, sentence.end)
+    if deed and deed.group() in _DOCUMENTS and text[deed.end() : deed.end() + 1] in ("、", "等", "和"):
+        return "none"
     if not deed and not rules.after.match(text, end, sentence.end):
         return "word" if _SUMMED.match(text, end, sentence.end) else "none"
     if (verb := rules.takes.match(text, end, sentence.end)) and _title_follows(text, verb.end(), title_starts):
@@ -159,6 +192,8 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
     word = rules.after.match(text, end, sentence.end)
     if word and len(word.group()) == 1:
         joined = end + 1
+        if text[joined : joined + 1] == text[end]:
+            return "none"  # the first of the two is the name's: 林有为 in 副教授林有为为院长
         if joined >= sentence.end or text[joined] in _STOPS - _QUOTES or text[joined] == "等":
             return "none"
         if text[end] in _ENDS_OF_NAMES and rules.deed.match(text, joined, sentence.end):
