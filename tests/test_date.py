@@ -103,6 +103,20 @@ def test_the_years_reviewed_do_not_outweigh_a_whole_day() -> None:
     assert days(text)["3月18日"] == "2021-03-18"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("07.09.2019 11:40\n茶会开会。", "2019-09-07"),
+        ("一、时间：20160923 1400~1530", "2016-09-23"),
+        ("五月九日，茶会九日上午开幕。2016年", "2016-05-09"),
+        ("9月4日召开茶会，茶会成立于2009年，2007年以来种茶，2016年办会。", "2016-09-04"),
+        ("12月6日召开理事会，审议2019年建议。", "2018-12-06"),
+    ],
+)
+def test_days_are_told_in_all_forms_and_by_what_is_no_beginning(text: str, expected: str) -> None:
+    assert expected in days(text).values()
+
+
 def test_a_day_before_noon_or_after_needs_no_sign() -> None:
     assert days("1月30下午召开大会。", "2016-02-01") == {"1月30": "2016-01-30"}
 

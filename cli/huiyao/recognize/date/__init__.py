@@ -1,6 +1,7 @@
 """Dates and stretches of days: `find` reads what is written, `resolve` fills in what is meant."""
 
+from huiyao.recognize.date.founding import is_founding, is_past
 from huiyao.recognize.date.meant import resolve
 from huiyao.recognize.date.written import find
 
-__all__ = ["find", "resolve"]
+__all__ = ["find", "is_founding", "is_past", "resolve"]

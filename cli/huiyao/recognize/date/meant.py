@@ -12,6 +12,7 @@ from huiyao import patterns
 from huiyao.lexicon import bundled
 from huiyao.recognize import section
 from huiyao.recognize.date import reviewed
+from huiyao.recognize.date.founding import is_past
 from huiyao.recognize.date.written import exists
 from huiyao.records import Block, CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
@@ -29,8 +30,6 @@ _EDITION = patterns.compile(
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
-# 成立于1986年, 自2007年成立以来
-_SINCE = patterns.compile(r"(?:(?:成立|创立|创办|创建|始建|组建|注册|建校|建会)[于在]|自(?:从)?|从)$")
 _ASIDE_REACH, _AHEAD_REACH, _NAME_REACH = 42, 12, 24
 _LATE = 7
 _DAYS_AHEAD = timedelta(days=75)
@@ -151,8 +150,8 @@ class _Reading:
 
     def _is_elsewhere(self, mention: DateMention) -> bool:
         """Whether a year is that of a founding, or only part of a name: 成立于1986年, 2018年度科技奖."""
-        before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
-        return bool(_SINCE.search(before)) or self._is_annual(mention)
+        whole = mention.start.day is not None
+        return is_past(self.text, mention.span, whole=whole) or self._is_annual(mention)
 
     def _is_annual(self, mention: DateMention) -> bool:
         return "年度" in self.text[mention.span.start : mention.span.end + 1]
@@ -184,8 +183,10 @@ class _Reading:
         return mention if year is None else _with_year(mention, year)
 
     def _nearest(self, mention: DateMention) -> int | None:
+        """The year that 今年 stands for where no publication tells it: the section's, the meeting's, the report's."""
         section = self.sections[self._block(mention.span)] if self.blocks else None
-        return section or self.fallback
+        meeting = self._of_meeting(replace(mention, start=self.last)) if self.last is not None else None
+        return section or meeting or self.fallback
 
     def _year_for(self, mention: DateMention) -> int | None:
         """The year of a date that has a month: said in its paragraph, by its section, or nearest to publication."""

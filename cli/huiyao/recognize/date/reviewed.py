@@ -7,10 +7,10 @@ import re
 from huiyao import patterns
 
 _YEAR = "(20[0-9]{2})年"
-_PLANNED_FOR = "计划|要点|打算|安排|思路|预算|部署"
+_PLANNED_FOR = "计划|要点|打算|安排|思路|预算|部署|建议|设想|展望|任务|目标"
 _LOOKED_BACK = patterns.compile(
     f"(?:总结|回顾|考核|表彰)了?[^，。；：\n]{{0,12}}{_YEAR}(?![^，。；、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR}))"
-    f"|{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}(?:总结|述职|考核|表彰|决算)"
+    f"|{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}(?:总结|述职|考核|表彰|决算|收官)"
 )
 _PLANNED = patterns.compile(
     f"(?:部署|安排|谋划|布置)了?[^，。；：\n]{{0,6}}{_YEAR}|{_YEAR}度?[^，。；：、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR})"

@@ -12,7 +12,7 @@ from huiyao.records import CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
 from huiyao.rules.scan import Hit, Scanner
 
-_STARTS = "[0-9〇○零一二三四五六七八九十廿初元正民中今本去上下前明来昨当同次翌第]"
+_STARTS = "[0-9〇○零一二三四五六七八九十廿初元正民中今本去上下前明来昨当同次翌第这该]"
 
 
 def find(passages: Passages, lexicon: Lexicon) -> tuple[DateMention, ...]:

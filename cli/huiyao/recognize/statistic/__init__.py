@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon, Row
@@ -17,6 +17,7 @@ from huiyao.recognize.statistic.relative import RELATIVE, Subject
 from huiyao.recognize.statistic.status import Outlooks
 from huiyao.recognize.statistic.subject import Subjects
 from huiyao.recognize.statistic.timeline import Timeline
+from huiyao.recognize.statistic.unit import PEOPLE
 from huiyao.recognize.statistic.words import words
 from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Qualifier, Quantity, Statistic
 from huiyao.text import Span
@@ -30,6 +31,7 @@ _COMPARED = patterns.compile("(?:同比|[比较]上年).*$")
 _WITH = patterns.compile(r"^[与和同](?!比)")
 # rules for figures that are said of the figure before
 _OF_ANOTHER = frozenset({"change", "share", "than", "part", "goal"})
+_NOUN = patterns.compile("[\u4e00-\u9fff]{2}")
 _COMMON_UNITS = RELATIVE | {"元", "美元", "票", "股", ""}
 
 
@@ -47,7 +49,7 @@ def find(
     periods = Periods(clauses, timeline, dates, imprint, kinds, lexicon)
     told = [*_told(clauses, periods, Outlooks(clauses, periods, imprint, lexicon), kinds, lexicon)]
     headings = frozenset(s for b in passages.blocks if b.kind in ("title", "heading") for s in b.sentences or (b.span,))
-    once = [*_once(told, headings)]
+    once = [*_once(told, headings, _Behind(passages.text, frozenset(lexicon.words("figure_general"))))]
     tables = [_own(cells, once) for cells in table.read(passages, timeline.default(), lexicon)]
     return tuple(sorted((s for found in (once, *tables) for s in found), key=lambda s: s.quantity.span))
 
@@ -141,26 +143,44 @@ def _unchanged(figure: Figure, text: str, bases: Mapping[str, str]) -> Change | 
     return Change("same", bases.get(_WITH.sub("比", compared), compared), None, None)
 
 
-def _once(told: Sequence[Statistic], headings: frozenset[Span]) -> Iterator[Statistic]:
+class _Behind(NamedTuple):
+    """The text, and nouns that say too little to tell that what stands behind two figures is the same."""
+
+    text: str
+    general: frozenset[str]
+
+    def alike(self, one: Statistic, other: Statistic) -> bool:
+        """Whether the same noun stands behind two figures: 视察10件实事, 听取10件实事汇报."""
+        here, there = (self.text[s.quantity.span.end : s.quantity.span.end + 2] for s in (one, other))
+        return here == there and _NOUN.fullmatch(here) is not None and here not in self.general
+
+
+def _once(told: Sequence[Statistic], headings: frozenset[Span], behind: _Behind) -> Iterator[Statistic]:
     """Each figure once: as the prose tells it rather than a heading, else as it is told first."""
     kept: dict[tuple[object, ...], list[Statistic]] = {}
     for statistic in sorted(told, key=lambda s: s.evidence.sentence in headings):
         amount = statistic.quantity.amount
-        alike = kept.setdefault((amount.value, amount.value_max, amount.unit), [])
-        if not any(_same(statistic, other) for other in alike):
+        unit = "人" if amount.unit in PEOPLE - {"人次"} else amount.unit
+        alike = kept.setdefault((amount.value, amount.value_max, unit), [])
+        if not any(_same(statistic, other, behind) for other in alike):
             alike.append(statistic)
             yield statistic
 
 
-def _same(one: Statistic, other: Statistic) -> bool:
+def _same(one: Statistic, other: Statistic, behind: _Behind) -> bool:
     """Whether two statistics with the same amount are one that is told twice."""
     amount = one.quantity.amount
     if one.evidence.sentence == other.evidence.sentence:
         return one.subject == other.subject and amount.unit not in _COMMON_UNITS
+    if amount.unit != other.quantity.amount.unit:
+        # 35名理事, 实到理事35人 are the same people, 35名教师 others
+        return amount.value >= _TELLING and one.subject[-2:] in other.subject
     if amount.value >= _TELLING and amount.unit not in _COMMON_UNITS:
         return True
     if one.status != other.status:
         return False
+    if amount.unit not in _COMMON_UNITS and behind.alike(one, other):
+        return True
     short, long = sorted((one.subject, other.subject), key=len)
     if one.quantity.text != other.quantity.text and long.endswith(short):
         # 4期 and 四期 are two ways to write one figure

@@ -26,11 +26,13 @@ _TOOK_PART = patterns.compile(
 _WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
 _FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
 _ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
-_OPEN_END = patterns.compile(r"(?:等|[由从为向对以把被])\s*$")
+_OPEN_END = patterns.compile(r"(?:等(?:合计|共计|总计|一?共)?|[由从为向对以把被]|的是)\s*$")
 # who voted on them says nothing of what they are
+# 800元助学金及150元的文具: another object, not what the first is worth
+_JOINED = patterns.compile("(?:[及和与]|以及)$")
 _DECIDES = patterns.compile("(?:审议|表决|讨论|投票|通过|提出|批准|介绍|担任|听取|宣读)了?$")
 _IN_TITLES = patterns.compile("(?:《[^《》]*》[、和与及]?)*")
-_IDLE = patterns.compile("[均都也经]|全年|同台|齐聚|聚首|欢聚|起步|带来")
+_IDLE = patterns.compile("[均都也经]|全年|分别|先后|陆续|相继|到场|同台|齐聚|聚首|欢聚|起步|带来")
 
 
 class Behind:
@@ -69,7 +71,9 @@ class Behind:
         if said and unit in PEOPLE and self.words.attend.match(said) is None:
             return Subject(said + noun, noun, noun, right, "noun-behind")
         before = ""
-        if (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
+        # 年度人物奖、年度匠心奖2个奖项: those that are counted stand in a list before
+        named = figure.opening == "、" and not figure.index
+        if not named and (figure.opening or not figure.index) and not _OPEN_END.search(self.text[figure.left.slice]):
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
             before = "" if _DECIDES.search(before) or _IN_TITLES.fullmatch(before) else before
@@ -79,6 +83,8 @@ class Behind:
 
     def _said_of(self, figure: Figure, noun: Span) -> str:
         """What is said of a noun behind a figure, where it tells the counted from others: 会员获评示范."""
+        if self.text.startswith("的", noun.end):
+            return ""
         said = self.phrases.string(Span(noun.end, figure.right.end))
         closed = figure.right.end >= figure.sentence.end or self.text[figure.right.end] in "，。；：！？,;"
         closed = closed or (len(said) > 2 * _GENERIC and self.words.act.match(said) is not None)
@@ -135,5 +141,6 @@ class Behind:
         if self.kinds.get(figure.quantity.amount.unit or "") not in SIZES or self.text[figure.right.start] != "的":
             return None
         left = self.phrases.left(figure)
-        attribute = self.phrases.string(left) if left is not None else ""
+        joined = _JOINED.search(self.text, figure.left.start, figure.left.end)
+        attribute = self.phrases.string(left) if left is not None and joined is None else ""
         return Subject(noun + attribute, noun + attribute, noun, right, "described") if attribute else None

@@ -15,10 +15,11 @@ from huiyao.records import DateMention, Imprint, Status
 from huiyao.text import Span
 
 _BEFORE = patterns.compile(r"之?前|以前")
-_NOW = patterns.compile(r"目前|现有|现在|现已|至今|截至目前|截止目前|如今")
+_NOW = patterns.compile(r"目前|现有|今有|现在|现已|至今|截至目前|截止目前|如今")
 _YEARLY = patterns.compile(r"全年|年末|年底|(?<![一二两三四五六七八九十0-9])年内|年终|当年")
 _LASTING = patterns.compile(
     r"(?<!一)年[来间]|累计|历年(?!之?最)|历届(?!之?最)|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
+    r"|(?:成立|创[立办建会]|建[会校院馆]|组建|开[业馆播]|运营|投[产用]|启[动用]|实施)[^，。；]{0,6}?(?:以来|至今)"
 )
 _RATE = patterns.compile(r"每年|年均增|每月")
 _PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
@@ -38,11 +39,14 @@ _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
 _OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
+_OF_FIGURE = patterns.compile("的[约近超逾]?[0-9一二两三四五六七八九十百]")
 _SHORT = 8
 _SPRING, _SPRING_MEETING = 6, 3
 # so far back a bulletin or a report may be named
 _PAGE = 1500
 _SINCE = patterns.compile("以来")
+# 今年以来 that no year makes plain holds on, and is not the day of the event
+_SOME_YEAR = patterns.compile("今年|去年|本年度")
 _AHEAD = patterns.compile(r"未来|今后|下一?步|[一二两三四五]年内|下一?阶段|长远")
 _OPENS = patterns.compile(
     r"(?:(?:[㈠-㈩，。；：（）(),;:.“\n]|[0-9]、)[ \u00a0]?|截[至止]|[在于自]|(?<![长展加高升降])到"
@@ -87,6 +91,8 @@ class Periods:
         report = self.times.sections[figure.block] or self._report_year()
         if said is not None and _NOW.search(self.text, said.span.end, figure.quantity.span.start):
             return str(report) if report else None
+        if said is not None and _SINCE.match(self.source, said.span.end):
+            return self._since(said, subject, report)
         if said is not None:
             yearly = _YEARLY.search(self.text, said.span.end, figure.quantity.span.start)
             if yearly or _BEFORE.match(self.source, said.span.end):
@@ -131,13 +137,16 @@ class Periods:
         if held and self._holds_on(earlier[-1], figure, subject, section):
             return common(earlier[-1])
         if section is not None:
-            return self._deictic(figure) or str(section)
+            return self.times.entry(figure.block) or self._deictic(figure) or str(section)
         if self.times.event is not None and _DEICTIC.search(sentence):
             return self.times.current(figure.block)
         if status != "actual":
             return None
         told = self.imprint.kind in ("news", "speech") and self.imprint.published is not None
         aside = told and figure.block != self.times.event_block
+        untold = _SOME_YEAR.search(self.source, figure.since, figure.quantity.span.start)
+        if untold and not self.times.within(Span(figure.sentence.start, figure.quantity.span.start)):
+            return None
         # what is measured stands there before and after: 该库建筑面积3.6万平方米
         if aside or kind in EXTENTS:
             return self.times.event if self.at_event.search(self._around(figure, subject)) else None
@@ -145,7 +154,8 @@ class Periods:
 
     def _past_year(self, figure: Figure, section: int | None) -> str | None:
         """过去一年 is the section's year, else the year before a report of spring."""
-        if not _PAST_YEAR.search(self.text, figure.since, figure.quantity.span.start):
+        told = self._last_told(_PAST_YEAR, figure)
+        if told is None or (told < figure.since and _TURNED.search(self.text, told, figure.quantity.span.start)):
             return None
         if section is not None:
             return str(section)
@@ -153,6 +163,17 @@ class Periods:
         if published is None or published.year is None:
             return None
         return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
+
+    def _last_told(self, pattern: re.Pattern[str], figure: Figure) -> int | None:
+        """Where what a pattern says stands last within a page before a figure."""
+        start, end = max(0, figure.quantity.span.start - _PAGE), figure.quantity.span.start
+        return max((found.end() for found in pattern.finditer(self.text, start, end)), default=None)
+
+    def _since(self, said: DateMention, subject: Subject, report: int | None) -> str | None:
+        """2007年以来…从3万亩增加到5万亩: the first level is of that year, the second of the report's."""
+        if subject.rule == "level-before" or said.start.year in (None, report):
+            return common(said)
+        return str(report) if subject.rule == "level" and report else None
 
     def lasts(self, figure: Figure) -> bool:
         """Whether a figure's own clause sums up several years."""
@@ -221,6 +242,9 @@ class Periods:
             opens = self._opens(mention, figure.sentence.start)
             sign = _BREAK.search(self.text, mention.span.end, at)
             if not opens and sign is not None and sign.group() not in "：:":
+                continue
+            if sign is not None and _OF_FIGURE.match(self.source, mention.span.end):
+                # 增加到2017年的2050万株，…: of that figure alone
                 continue
             within = yearly or any(not d.start.month for d in before)
             apart = mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at)

@@ -27,13 +27,16 @@ _PAST = patterns.compile("(?<=..)了(?!解)")
 _LIGHT = patterns.compile("(?<=..)(?:实现|完成)(?=..)")
 _PREPOSITION = patterns.compile(r"[为向对由把被给从][^为]")
 _TRIP = patterns.compile("赴[^，。；的]{1,6}(?:活动|交流|考察|培训|调研|学习|参展)")
-_DATED = patterns.compile(f"{DATE}(?:[底末初中间]|以来|期间|共|的)*")
+# 2月中轻造纸指数: the name of a trade or a country begins behind the date
+_DATED = patterns.compile(f"{DATE}(?:[底末初间]|中(?![国华小央共东西南北心轻医药学欧日俄])|以来|期间|共|的)*")
+_JOINTS = frozenset({"及", "和", "与", "以及", "同"})
+_TASK = patterns.compile("的[^的]{2,6}(?:工作|任务)$")
 _CLOSING = "，。；：（）！？,;:()\n"
 _PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所", "个"})
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = patterns.compile(
-    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
+    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|共[与同有]|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 
 
@@ -179,6 +182,8 @@ class Phrases:
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
         if verb is not None and verb.end() == len(text) and verb.re is self.words.act:
             verb = None
+        if verb is not None and verb.group() in _JOINTS:
+            return None
         if verb is not None and not (self.words.head.match(text, verb.end()) and not _TRANSITIVE.match(text)):
             return None
         if (done := self.words.attend.match(text)) is not None and not self._attributive(text, done):
@@ -201,6 +206,9 @@ class Phrases:
         """A long phrase behind a figure cut down: to what follows 来自…的, to what comes before 和."""
         text = self.text[span.slice]
         at = text.rfind("的")
+        if at > 1 and _TASK.search(text, at):
+            # 完成6个展厅的布展工作 counts 展厅
+            return Span(span.start, span.start + at)
         if 0 < at < len(text) - 2 and (len(text) > _LIMIT - 4 or text.startswith("来自")):
             span = Span(span.start + at + 1, span.end)
             text = self.text[span.slice]

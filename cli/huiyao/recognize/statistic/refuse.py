@@ -14,6 +14,10 @@ from huiyao.rules import Rule, Skeleton, load
 _CHINESE = patterns.compile(r"^[〇零一二两三四五六七八九十百千]+")
 _ONE = patterns.compile(r"^一(?![番成倍半百千万亿二三四五六七八九十〇零])")
 
+_NAMES = patterns.compile("(?:(?<=[，。；：\n])|^)(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4}$")
+_GO_ON = patterns.compile("[，。；：）\n]|一[起同行]|代表|分别|共同|[均都也先]|当选|获|为|到|出席|参加|作|发言|组成|任")
+_MANY = 10
+
 
 def is_chinese(quantity: Quantity) -> bool:
     """Whether the numeral is written in Chinese."""
@@ -34,6 +38,10 @@ class Refusals:
             "term": lambda q: q.amount.unit == "届",
             "group": lambda q: q.amount.unit in ("组", "队") and is_chinese(q),
             "people": lambda q: kinds.get(q.amount.unit or "") == "person",
+            "floor": lambda q: q.amount.unit == "层",
+            "loose": lambda q: is_chinese(q) and q.amount.value <= 20,
+            "pair": lambda q: q.text.startswith(("两", "二")) and q.amount.value == 2,
+            "department": lambda q: q.amount.unit == "部" and is_chinese(q),
             "deputy": lambda q: q.amount.unit == "副" and is_chinese(q),
             "adverb": lambda q: q.text in ("十分", "万分", "百分"),
         }
@@ -43,7 +51,8 @@ class Refusals:
         sentence = figures[0].sentence
         skeleton = Skeleton.of(self.text, sentence, [f.quantity for f in figures])
         refused = {id(q) for q in self._refused(skeleton)}
-        return [f.quantity for f in figures if id(f.quantity) not in refused and self._stands(f, figures)]
+        kept = [f for f in figures if id(f.quantity) not in refused]
+        return [f.quantity for f in kept if self._stands(f, kept)]
 
     def _refused(self, skeleton: Skeleton) -> Iterator[Quantity]:
         for rule in self.rules:
@@ -59,9 +68,22 @@ class Refusals:
         quantity = figure.quantity
         if self.text[quantity.span.start] == TITLE:
             return False
+        if _sums_up(figure, self.text):
+            return False
         if _ONE.match(quantity.text):
             return quantity.hedge is not None or any(_alike(figure, other) for other in figures)
         return True
+
+
+def _sums_up(figure: Figure, text: str) -> bool:
+    """Whether a figure only sums up the names before it: 林志远、边小满、温若水三人到场."""
+    amount, at = figure.quantity.amount, figure.quantity.span
+    if amount.unit != "人" or not 2 <= amount.value < _MANY or not is_chinese(figure.quantity):
+        return False
+    if _GO_ON.match(text, at.end) is None:
+        return False
+    named = _NAMES.search(text, figure.sentence.start, at.start)
+    return named is not None and named.group().count("、") + 1 == amount.value
 
 
 def _alike(figure: Figure, other: Figure) -> bool:

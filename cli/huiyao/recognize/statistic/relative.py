@@ -15,11 +15,13 @@ RELATIVE = frozenset({"%", "‰", "百分点", "基点", "倍", "番", None})
 _FROM = patterns.compile(
     f"(?:已|便|则|拟)?(?:[由从自](?!于|事|治|动|来|愿)|较)(?P<first>(?:最初|成立之初|[^，由从]{{1,5}}时|原来|起初|当初|年初|每[年家人户个]|{DATE}|的)*)$"
 )
-_BEHIND_LEVEL = patterns.compile(f"(?:{DATE}|[的了]|每[年家人户个]|目前|现在|如今|今天)*$")
+_BEHIND_LEVEL = patterns.compile(
+    f"(?:{DATE}|(?:历史|近[年期]来?|年内|[0-9一二三四五六七八九十]+年来)?的?(?:新|最)[高低][点值位]?|[的了]|每[年家人户个]|目前|现在|如今|今天)*$"
+)
 # 观众12万人，较上届11万人增长9%
 _BASE = patterns.compile(f"[比较](?:上[届次期年]|去年|同期|{DATE})(?:同期)?的?$")
 _SHARE = patterns.compile(
-    r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$))"
+    r"(?P<head>.*?)(?:约|近|仅|只|又|就|已|还)*(?:占(?!地|有|用)(?:到|了|据)?|(?=不到|不足|超过|未达|约为)(?:不到|不足|超过|未达|约为)(?=.{2,}的$)|(?:达到?|相当于|约为)(?=.{2,8}(?:总[量数额]|总面积|总人口)的?$))"
     r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:[提升增降]?(?:高|升|加|低|至)?[到至]|上升[到至]|下降[到至]|为|达|约|近|达到|超过|超)?)的?$"
 )
 _PORTION = patterns.compile("占.{1,16}(?:比重|比例|份额)")
@@ -36,6 +38,7 @@ _MOVED = patterns.compile(
 )
 _COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
+_LEVEL = patterns.compile("的(?P<what>(?:平均)?(?:增[幅速长]率?|[涨降]幅|水平|比[例重]))")
 _AND = patterns.compile(r"[、和与及]|以及")
 _EQUAL = patterns.compile("(?:为|达到|达|是)$")
 # 第一、二、三产业增加值: the parts of an economy are listed by their numbers
@@ -162,6 +165,10 @@ class Relations:
         found = _THAN.search(self.text, figure.left.start, figure.left.end)
         if found is None:
             return None
+        if (level := _LEVEL.match(self.text, figure.right.start, figure.right.end)) is not None:
+            # 高于同期全国1.8%的增幅: the figure is the other's own
+            other = found.group("than")[2:] + level["what"]
+            return Subject(other, other, other, Span(*found.span("than")), "than")
         stem, topic, span = self._stem(Span(figure.left.start, found.start()), last)
         return Subject(stem + found.group("than"), stem, topic, span, "than") if stem else None
 
@@ -271,6 +278,7 @@ class Relations:
         items = [i for i in _AND.split(self.phrases.string(span)) if i] if span is not None else []
         if len(items) != count:
             return []
-        near, last = len(items[-2]), len(items[-1])
-        ending = items[-1][near:] if near <= 2 < last or near == 3 <= last - 2 else ""
+        place = self.words.place.match(items[-1])
+        near, last = place.end() if place is not None else len(items[-2]), len(items[-1])
+        ending = items[-1][near:] if near <= 3 <= last and near <= last - 2 else ""
         return [i + ending for i in items[:-1]] + items[-1:]

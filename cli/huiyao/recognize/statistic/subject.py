@@ -22,13 +22,15 @@ _PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
 )
 _SPENT_ON = patterns.compile(
-    "(?:成立|设立|建立|建设|兴建|用于|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
+    "(?:成立|设立|建立|建设|兴建|用于|投入|用作|拨给|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
 # what is measured of crops, trades and houses in turn, and what is too wide to be measured so
 _MEASURE = patterns.compile(
     "(?:(?:播种|种植|栽培|养殖|造林|采摘)面积|总?产量|单产|总?产值|增加值|销售收入|销售额|销量|出口额|进口额|利润|税收|存栏|出栏)$"
 )
 _WHOLE_PLACE = patterns.compile("全[市县省区国州镇村乡]|地区|实现")
+_AMONG = patterns.compile("等?在内的?[共计]*$")
+_INCLUDED = patterns.compile("，?(?:其中)?(?:包括|包含)")
 _CROWD = patterns.compile(r"代表$|等|在内$")
 
 
@@ -55,13 +57,25 @@ class Subjects:
         self.voting = False
         named: list[Subject | None] = []
         handed_out: list[Subject] = []
+        outside: Subject | None = None
         for figure in figures:
             handed_out = handed_out or self.relations.respectively(figure, figures, named)
+            aside = self._in_brackets(figure)
+            if not aside:
+                # what stood in brackets is over
+                self.last, outside = outside or self.last, None
+            elif outside is None:
+                outside = self.last
             subject = handed_out.pop(0) if handed_out else self._one(figure)
             subject = subject if subject is not None and subject.text else None
             named.append(subject)
             self.last = subject or self.last
         return named
+
+    def _in_brackets(self, figure: Figure) -> bool:
+        """Whether a figure stands between brackets in its sentence."""
+        before = self.source[figure.sentence.start : figure.quantity.span.start]
+        return max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
 
     def _one(self, figure: Figure) -> Subject | None:
         return (
@@ -88,7 +102,7 @@ class Subjects:
     def _became(self, figure: Figure) -> Subject | None:
         """等5家单位荣获领航企业: what they became is what is counted."""
         left, right = self.text[figure.left.slice], self.source[figure.right.start : figure.sentence.end]
-        right = patterns.compile("[，。；]").split(right, maxsplit=1)[0]
+        right = patterns.compile("[，。；：]").split(right, maxsplit=1)[0]
         many = left.endswith("等") or not left.strip()
         if not many and figure.quantity.amount.unit not in PEOPLE:
             return None
@@ -144,6 +158,8 @@ class Subjects:
         return None
 
     def _before(self, figure: Figure) -> Subject | None:
+        if (among := self._among(figure)) is not None:
+            return among
         left = self.phrases.left(figure)
         if left is None:
             return self._labelled(figure)
@@ -190,6 +206,18 @@ class Subjects:
         labels = [*_LABEL.finditer(self.text, figure.sentence.start, figure.left.start)]
         return plain(self.phrases, Span(*labels[-1].span("label")), "label") if labels else None
 
+    def _among(self, figure: Figure) -> Subject | None:
+        """表扬优秀校友，包括甲、乙等在内20人: the whole that those named are of."""
+        if _AMONG.search(self.text, figure.left.start, figure.left.end) is None:
+            return None
+        opened = [*_INCLUDED.finditer(self.text, figure.sentence.start, figure.left.end)]
+        if not opened:
+            return None
+        end = opened[-1].start()
+        start = 1 + max(self.text.rfind(sign, figure.sentence.start, end) for sign in "，。；：")
+        whole = self.phrases.before(Span(max(start, figure.sentence.start), end))
+        return plain(self.phrases, whole, "among") if whole is not None else None
+
     def _topic(self, figure: Figure) -> str:
         """What a bare attribute is of: the figure before in the sentence, else the clause before."""
         if self.last is not None and figure.index:
@@ -205,6 +233,10 @@ class Subjects:
         return patterns.compile(r"^[㈠-㈩\W]+").sub("", earlier)[-10:]
 
     def _carried(self, figure: Figure) -> Subject | None:
+        if (figure.quantity.amount.unit or "").endswith("元") and (
+            spent := _SPENT_ON.match(self.source, figure.right.start, figure.right.end)
+        ) is not None:
+            return plain(self.phrases, Span(*spent.span("what")), "spent-on")
         if self.last is not None and figure.index:
             topic = self.last.topic or self.last.text
             text = self.phrases.noun(topic) if self.text[figure.left.slice].strip() else topic

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from huiyao import patterns
 from huiyao.recognize import section
+from huiyao.recognize.date import is_founding
 from huiyao.recognize.statistic.figure import TITLE, Clauses
 from huiyao.records import CalendarDate, DateMention, Imprint
 from huiyao.text import Span
@@ -15,6 +16,17 @@ _ASIDE = patterns.compile(r"(?:[比较自由暨]|相比|早在|与|从)$")
 # to the second: when the page was last changed
 _STAMP = patterns.compile(r"[ T]\d{1,2}[:：]\d{2}[:：]\d{2}")
 _DATELINE = patterns.compile(r"\s?[讯电]")
+# 5月17日是第三十个助残日, 会议通知于5月29日发出, 4月16日，记者从海关获悉: days on which nothing was counted
+_OBSERVED = patterns.compile(
+    r"(?:正?是|为|系|迎来)(?:我国|中国|全国|国际|世界|第)[^，。；\n]{0,20}?(?:日|节|周年)(?=[，。；])"
+    r"|[^，。；：\n]{0,16}?(?:发出|送达|寄出)"
+    r"|[上下]?午?[，,]?(?:笔者|记者|本报)?[^，。；\n]{0,4}从(?![^，。；\n]{0,24}(?:会[上议]|大会|仪式|论坛|活动|现场))"
+    r"[^，。；\n]{2,24}?(?:了解到|获悉|得知|悉)"
+)
+_NOTICED = patterns.compile(r"通知[^，。；：:\n]{0,6}(?:时间|日期)[:：]\s?$")
+# 9月12日当天进馆3万人次: a day that stands out among others
+_OUTSTANDING = patterns.compile(r"(?:当[天日]|[这那]一?天|单日|一天)(?=[^，。；\n]{2})")
+_ELSEWHERE = patterns.compile(f"{_DATELINE.pattern}|{_OUTSTANDING.pattern}")
 _YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
 _CLAUSE_ENDS = frozenset("。；;\n")
 _NEAR = 24
@@ -38,6 +50,7 @@ class Timeline:
         self.event, self.event_block = self._event()
         self.begun = self._begun()
         self.sections = self._sections()
+        self.entries = self._entries()
 
     def within(self, span: Span) -> Sequence[DateMention]:
         """The dates that begin in a span."""
@@ -47,6 +60,11 @@ class Timeline:
         """The day of the event that a block tells of: the last with which a block up to it begins."""
         behind = bisect_right(self.begun, block, key=lambda begun: begun[0])
         return self.begun[behind - 1][1] if behind else self.event
+
+    def entry(self, block: int) -> str | None:
+        """The day of a chronicle under which a block stands."""
+        behind = bisect_right(self.entries, block, key=lambda entry: entry[0])
+        return self.entries[behind - 1][1] if behind else None
 
     def default(self) -> str | None:
         """The period of a figure of which nothing nearer says when."""
@@ -61,6 +79,9 @@ class Timeline:
             and mention.span != self.imprint.published_span
             and _STAMP.match(self.source, mention.span.end) is None
             and _ASIDE.search(self.text, max(0, start - 3), start) is None
+            and _OBSERVED.match(self.source, mention.span.end) is None
+            and _NOTICED.search(self.source, max(0, start - _NEAR), start) is None
+            and not is_founding(self.source, mention.span, whole=mention.start.day is not None)
         )
 
     def _opens_clause(self, start: int) -> bool:
@@ -92,7 +113,8 @@ class Timeline:
             if block.kind not in ("paragraph", "caption"):
                 continue
             for mention in self.within(block.span):
-                if not mention.start.day:
+                outstanding = mention.rule == "same-day" or _OUTSTANDING.match(self.source, mention.span.end)
+                if not mention.start.day or outstanding:
                     continue
                 if _DATELINE.match(self.source, mention.span.end):
                     # the day of the dispatch; what 近日 tells of was in its month
@@ -107,10 +129,16 @@ class Timeline:
         for number, block in enumerate(self.blocks):
             first = self.within(Span(block.span.start, min(block.span.end, block.span.start + _OPENING)))
             day = block.kind == "paragraph" and first and first[0].start.day
-            told = common(first[0]) if day and not _DATELINE.match(self.source, first[0].span.end) else None
+            told = common(first[0]) if day and _ELSEWHERE.match(self.source, first[0].span.end) is None else None
             if told is not None:
                 begun.append((number, told))
         return begun
+
+    def _entries(self) -> list[tuple[int, str | None]]:
+        """The lines of a chronicle that hold nothing but a day, and that day; a single such line makes none."""
+        days = {mention.span: common(mention) for mention in self.dates if mention.start.day}
+        lines = [(n, days[block.span]) for n, block in enumerate(self.blocks) if block.span in days]
+        return lines if len(lines) > 1 else []
 
     def _sections(self) -> list[int | None]:
         """For each block the year that the last heading with a year speaks of."""

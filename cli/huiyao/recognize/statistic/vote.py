@@ -6,6 +6,7 @@ import re
 
 from huiyao import patterns
 from huiyao.recognize.statistic.figure import Clauses, Figure
+from huiyao.recognize.statistic.unit import PEOPLE
 from huiyao.recognize.statistic.words import Words
 from huiyao.records import Passages
 from huiyao.text import Span
@@ -35,6 +36,10 @@ _IDLE = (
     patterns.compile("[由从].*(?:之|的)|^为.*?(?:提供|办理|申请)|事项$"),
 )
 _WORDS = "的之了和与及、以 \u3000"
+# clauses that tell of the meeting and not of a matter: 到会22人，符合章程规定。同意25票
+_OF_MEETING = patterns.compile(
+    "召开$|举行$|到会|出席|列席|参加会议|参加表决|符合|有效|合法|法定人数|主持|法规|规定$|如下$|结果$"
+)
 _HEADINGS_BACK = 4
 _LONG, _ITEM = 20, 6
 
@@ -44,10 +49,13 @@ def subject(clauses: Clauses, words: Words, figure: Figure, topic: str) -> tuple
 
     `topic` is what the figure before was of: the matter is said once for 同意, 反对 and 弃权.
     """
+    left, right = clauses.text[figure.left.slice], clauses.text[figure.right.slice]
+    if figure.quantity.amount.unit in PEOPLE and words.vote.fullmatch(right.rstrip("了")):
+        # 25人赞成
+        return "", right.rstrip("了") + "人数"
     if figure.quantity.amount.unit not in _UNITS:
         return None
     source = clauses.passages.text
-    left, right = clauses.text[figure.left.slice], clauses.text[figure.right.slice]
     before = _last(words.vote, left)
     cast = words.vote.match(right) or before
     if cast is not None:
@@ -119,7 +127,8 @@ def _named(source: str, passages: Passages, figure: Figure) -> str:
     found = ""
     if figure.sentence.start - start > _ITEM:
         earlier = source[start : figure.sentence.start].rstrip("。；：，")
-        return _short(patterns.compile("[，。；：]").split(earlier)[-1])
+        clause = patterns.compile("[，。；：]").split(earlier)[-1]
+        return "" if _OF_MEETING.search(clause) else _short(clause)
     for block in reversed(passages.blocks[max(0, figure.block - _HEADINGS_BACK) : figure.block]):
         if found:
             break

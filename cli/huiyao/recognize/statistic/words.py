@@ -14,8 +14,8 @@ _SINGLE_REACH = (
     "|(?<![建架])设|(?<=[数共合总])计|[是在至仅只已各]|(?<![自理缘经])由"
 )
 _SINGLE_LEAD = (
-    "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|有(?![限关色机效害偿望])|[已还仅的了]"
-    "|[一二三四五六七八九十]是|[0-9]{1,2}[、.．](?![0-9])"
+    "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|但(?!书)|有(?![限关色机效害偿望])|[已还仅的了]"
+    "|[一二三四五六七八九十]是|[0-9]{1,2}[、.．](?![0-9])|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾参]{1,3}、"
 )
 
 
@@ -52,11 +52,14 @@ class Words:
         joined = f"{some}(?:{person})(?:以?及|和|与|暨){some}(?:{person}){ends}"
         self.persons = patterns.compile(f"(?:{joined}|{some}(?:{person}){ends})")
         # 50余家企业负责人 are of 50 companies
-        self.bodies = patterns.compile(f"[^，。；、的]{{0,12}}?(?:{body})(?=的|[^，。；、的]{{0,4}}(?:{officer}))")
+        self.bodies = patterns.compile(
+            f"[^，。；、的]{{0,12}}?(?:{body})(?=的|[^，。；、的]{{0,4}}(?:{officer}){ends})"
+        )
         self.bodies_listed = patterns.compile(
             f"(?:[^，。；、的]{{1,10}}、){{1,5}}[^，。；、的]{{1,14}}?(?:{body})(?={words('figure_attend')})"
         )
-        self.officers = patterns.compile(f"(?P<officer>的?[^，。；、的]{{0,6}}(?:{officer}))")
+        self.officers = patterns.compile(f"(?P<officer>的?[^，。；、的]{{0,6}}(?:{officer}){ends})")
+        self.place = patterns.compile(words("place"))
         self.vote = patterns.compile(words("figure_vote"))
 
 

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from reading import statistics
+
+
+def periods(text: str) -> dict[str, str | None]:
+    return {s.quantity.text: s.period for s in statistics(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a founding is past
+        ("协会成立于2009年5月8日，截至目前有会员43家。", {"43家": None}),
+        ("协会自成立以来编写茶规3项。", {"3项": None}),
+        ("茶园1978年开始筹建，现在已经四十多年了，藏书9册。", {"9册": None}),
+        ("茶校创办于民国35年，今有茶室9间。", {"9间": None}),
+        # from one level to another
+        (
+            "2007年以来，茶园从9万亩增加到13万亩，茶苗从1100万株增加到2017年的2050万株，售价从18元增加到64元。",
+            {"9万亩": "2007", "13万亩": "2017", "1100万株": "2007", "2050万株": "2017", "18元": "2007", "64元": "2017"},
+        ),
+    ],
+)
+def test_a_beginning_does_not_date_what_came_of_it(sentence: str, expected: dict[str, str | None]) -> None:
+    page = f"东海市茶叶协会召开会员大会\n9月4日，东海市茶叶协会会员大会在东海召开。\n{sentence}\n"
+    assert periods(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the reporter heard on a day was not done on it
+        ("4月16日，记者从东海海关获悉，全市茶叶出口额8亿元。\n其中绿茶出口额6亿元。", {"8亿元": None, "6亿元": None}),
+        # a festival's day is not the event's
+        ("5月21日是第五个国际茶日。\n5月18日，茶会在茶园举行，为6家茶庄颁发牌匾。", {"6家": "--05-18"}),
+        # nor is the day on which the meeting was called
+        ("本次会议通知于5月29日发出。会议应到理事9人。", {"9人": None}),
+        # a day that stands out
+        (
+            "9月12日当天售茶3吨。\n2016年9月14日，茶博会闭幕，茶商120家到会。",
+            {"3吨": "2016-09-12", "120家": "2016-09-14"},
+        ),
+        # dates in Chinese numerals
+        ("本报东海五月九日电 茶会九日上午开幕，代表三百二十人出席。", {"三百二十人": "--05-09"}),
+    ],
+)
+def test_only_the_day_of_the_event_dates_its_figures(text: str, expected: dict[str, str | None]) -> None:
+    assert periods(f"东海市茶叶协会在行动\n{text}\n") == expected
+
+
+def test_the_past_year_governs_the_paragraphs_behind_it() -> None:
+    page = "东海市茶叶协会晒成绩\n2020-03-12\n今天，协会召开理事会。\n过去的一年，成绩显著。\n"
+    page += "募集善款51万元。\n{}新增会员2家。\n"
+    assert periods(page.format("")) == {"51万元": "2019", "2家": "2019"}
+    assert periods(page.format("会议强调，抓好春茶。\n"))["2家"] != "2019"
+
+
+def test_last_year_is_the_one_that_a_meeting_of_spring_looks_back_on() -> None:
+    page = "1月9日，协会召开会员大会，回顾总结了2020年工作。去年，会员发表茶文62篇。"
+    assert periods(page) == {"62篇": "2020"}
+
+
+def test_this_one_year_is_the_year_spoken_of() -> None:
+    page = "（原标题：工作报告解读：2023年工作回顾）\n这一年，我们发展茶业。春茶每日外销30吨。新修茶路21公里。\n"
+    assert periods(page) == {"30吨": "2023", "21公里": "2023"}
+
+
+def test_the_lines_of_a_chronicle_date_what_stands_under_them() -> None:
+    page = (
+        "东海市茶叶协会2019年5月大事记\n发布时间：2019-06-06\n5月7日\n会长会见茶商18人。\n5月9日\n协会慰问茶农20户。\n"
+    )
+    assert periods(page) == {"18人": "2019-05-07", "20户": "2019-05-09"}
+
+
+def test_a_year_that_nothing_tells_is_not_that_of_the_event() -> None:
+    page = "茶会召开例会\n11月9日，茶会召开例会。\n今年以来，茶会成绩显著。12个小组走访茶农。\n"
+    assert periods(page) == {"12个": None}
