@@ -17,10 +17,17 @@ from huiyao.text import Span
 
 _MARK, _ANY_MARK = patterns.compile(r"、"), patterns.compile(r"[、，]")
 _JOIN = patterns.compile(r"以及|和|与|及")
-_COMERS = patterns.compile(r"的?(?:有关|相关|主要|分管|部分)?(?:负责人|负责同志|领导|代表|专家|人员|官员)$")
+_COMERS = patterns.compile(
+    r"的?(?:有关|相关|主要|分管|部分|全体)?(?:负责人|负责同志|领导|代表|专家|(?:工作)?人员|官员)$"
+)
+# 各县林业局、市水利局: of a list that begins with a class, the members with a place or a house of their own.
+_EACH = patterns.compile(r"[^、]{0,6}各")
+_OF_ITS_OWN = patterns.compile(r"^(?:[省市县区州](?=.{2})|[^各、，]{2,8}?(?:[省市县区州镇旗]|公司|集团|大学)(?=.{2}))")
 # 4个专业委员会 are a class, too.
 _COUNTED = patterns.compile(r"[\d一二三四五六七八九十]+[个家所]$")
 _SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE, _FEWEST_OF_WHOLE = 4, 2, 16, 3
+# 县残联 is whole though short, and so are 公安局 and 总工会 in a list of bodies.
+_SHORT = patterns.compile(r"[省市县区州].{2}|.{2,}[局部]|总工会|工商联|红十字会")
 
 
 def find(
@@ -56,15 +63,17 @@ def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure:
     """
     if _OF_CLASSES.search(text, listed.start, listed.end):
         return []
+    each = _EACH.match(text, listed.start, listed.end) is not None
     mark = _ANY_MARK if whole else _MARK
-    spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in _parts(text, listed, mark, lexicon)]
+    parts = [p for p in _parts(text, listed, mark, lexicon) if not each or _is_of_its_own(text[p.slice])]
+    spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in parts]
     shortest = _SHORTEST_IN_LIST if len(spans) > 1 else _SHORTEST
     named = [
         s
         for s in spans
-        if len(s) >= shortest
+        if (len(s) >= shortest or _SHORT.fullmatch(text, s.start, s.end))
         and not _COUNTED.search(text, listed.start, s.start)
-        and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE)
+        and _is_particular(text[s.slice], lexicon, sure=sure and len(s) <= _LONGEST_SURE, listed=len(spans) > 1)
     ]
     return [] if whole and len(named) < max(_FEWEST_OF_WHOLE, len(spans) - 1) else named
 
@@ -80,26 +89,46 @@ def _parts(text: str, listed: Span, mark: re.Pattern[str], lexicon: Lexicon) -> 
         came = _COMERS.search(text, at, end)
         stop = came.start() if came else end
         for join in _JOIN.finditer(text, at, stop):
-            if join.start() - at >= _SHORTEST and org_family(text[at : join.start()], lexicon) is not None:
-                yield Span(at, join.start())
+            who = _COMERS.search(text, at, join.start())
+            last = who.start() if who else join.start()
+            if last - at >= _SHORTEST and org_family(text[at:last], lexicon) is not None:
+                yield Span(at, last)
                 at = join.end()
         yield Span(at, stop)
         at = sign.end() if sign else end
 
 
-_OF_CLASSES = patterns.compile(r"各(?!界)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)")
+_OF_CLASSES = patterns.compile(
+    r"(?<=[和与及])各|各(?=[镇乡街村社单企]|分会|处|科|部)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)"
+)
 _GENERAL = patterns.compile(
     r"^(?:有关|相关|部分|全体|全市|全省|全国|全县|全区|全校|本|该|我|其他|其它|多个|多家|一些|会员|理事|成员|兄弟|友好|市直|县直|区直|两岸|所属|基层|学校相关)"
-    r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某|^(?:社会|商协会|行业协会|行业商会|社会团体|群团组织)$|.{0,6}(?:常委|委员)$"
+    r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某|^(?:国家|中央)?部委$|部分院?$|^公司(?:董事会|监事会)|^(?:社会|商协会|行业协会|行业商会|社会团体|群团组织)$|.{0,6}(?:常委|委员)$"
 )
 
 
-def _is_particular(name: str, lexicon: Lexicon, *, sure: bool) -> bool:
-    """Whether a name is that of one organisation, not of a class of them or of a place."""
+def _is_of_its_own(part: str) -> bool:
+    """Whether a part of a list that begins with a class is none of the class, nor the end of a bracket in it."""
+    return _OF_ITS_OWN.match(part) is not None and part.count("（") == part.count("）")
+
+
+def _is_particular(name: str, lexicon: Lexicon, *, sure: bool, listed: bool) -> bool:
+    """Whether a name is that of one organisation, not of a class of them or of a place.
+
+    A common ending is a name only where it is `listed` among others.
+    """
     return (
         (sure or org_family(name, lexicon) is not None)
         and not _GENERAL.search(name)
-        and not name.endswith(lexicon.words("org_class"))
-        and (name not in lexicon.table("org_suffix") or (len(name) > 2 and name.endswith("部")))
+        and not _is_of_class(name, lexicon)
+        and (name not in lexicon.table("org_suffix") or (listed and _SHORT.fullmatch(name) is not None))
         and name not in lexicon.table("place")
+    )
+
+
+def _is_of_class(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name ends as those of classes do (友会), and not as one organisation's (校友会)."""
+    longest = max((word for word in lexicon.words("org_class") if name.endswith(word)), key=len, default="")
+    return longest != "" and not any(
+        name.endswith(word) and len(word) > len(longest) for word in lexicon.table("org_suffix")
     )

@@ -26,6 +26,7 @@ _HELD, _HELD_IN_TITLE = 0.95, 0.75
 # A shorter name says too little to be told by its characters.
 _BRIEF = 5
 _YEARLY = ("年会", "例会", "春茗", "团拜")
+_CEREMONY = patterns.compile(r"[式礼]$|大会$|会议$")
 _POINTING = patterns.compile(r"[本此这该各每]|多次|系列")
 # So many events back a text is searched for the same one.
 _MEMORY = 60
@@ -109,10 +110,12 @@ def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]
     return groups
 
 
-def _is_beside(telling: Telling, visit: Telling, text: str) -> bool:
-    """Whether a common noun with a place of its own is a meeting beside a visit, not the visit itself: 座谈会."""
+def _is_beside(telling: Telling, before: Telling, text: str) -> bool:
+    """Whether a common noun with a place of its own is a meeting beside a visit or after a meeting: 座谈会."""
     noun = text[telling.name.slice]
-    return visit.visit and telling.site is not None and _worth_a_name(noun) and noun[:2] not in text[visit.name.slice]
+    if telling.site is None or not _worth_a_name(noun) or noun[:2] in text[before.name.slice]:
+        return False
+    return before.visit or (telling.later and not _CEREMONY.search(noun))
 
 
 def _worth_a_name(words: str) -> bool:
@@ -131,6 +134,8 @@ def _same(passages: Passages, one: Telling, other: Telling) -> bool:
         if not dated and min(len(words), len(others)) > _BRIEF and within(words, others) >= _HELD:
             return True
     if differ and min(len(one.name), len(other.name)) < 8:
+        return False
+    if one.later and words[-2:] != others[-2:]:
         return False
     return likeness(words, others) >= (_EQUAL if differ else _ALIKE)
 
@@ -172,7 +177,7 @@ class _Scene(NamedTuple):
             if start is None and self._in_title(best) and any(t.date for t in named):
                 continue
             # An inner event ends where the next is told, the main one where the next has a day of its own.
-            begins = [t.sentence.start for t in named if main is not None or t.date is not None]
+            begins = [t.sentence.start for t in named if main is not None or t.date is not None or t.later]
             further = min((at for at in begins if at > best.sentence.start), default=len(self.sealed))
             yield self._event(group, best, start, date, site, further, inner=main is not None)
             main = main or (None if best.future else date)

@@ -37,6 +37,11 @@ _WISHED = patterns.compile(
 _QUOTED = patterns.compile("“[^“”]+”")
 _LISTED = patterns.compile("[、和及](?P<name>[^，；：。、]{3,40}?)(?=[、，；。]|等|$)")
 
+# 下午，座谈会在中心举行: another event, after the one told of before.
+_LATER = patterns.compile(
+    r"[^，。]{0,6}(?:会|会议|活动|比赛|仪式|参观|考察|调研)?(?:结束后|[会赛随之其]后|随即|紧?接着|继而|会毕)|(?:当[天日])?(?:下午|晚上?|傍晚|当晚|次日|翌日)(?=[，在于召举])"
+)
+
 _HEADLINE = 40
 _CLOSE = 2
 # A visit belongs to a meeting only where it is said to go before or after it.
@@ -49,8 +54,9 @@ class Telling:
 
     `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
     where; a linked one belongs to the meeting that the text is telling of; a weak one counts only where its day has
-    no other, one alone where no other has any, a lasting one not for the day of a meeting. `party` is who paid a
-    visit, or whose session it was, where that stands apart from its name.
+    no other, one alone where no other has any, a lasting one not for the day of a meeting; a later one is another
+    event than the one before. `party` is who paid a visit, or whose session it was, where that stands apart from its
+    name.
     """
 
     name: Span
@@ -67,6 +73,7 @@ class Telling:
     weak: bool = False
     alone: bool = False
     lasting: bool = False
+    later: bool = False
     party: Span | None = None
 
 
@@ -143,6 +150,7 @@ def _in_sentence(
                         weak="weak" in rule.gives,
                         alone="alone" in rule.gives,
                         lasting=date is None and _LASTING.search(sealed, sentence.start, name.start) is not None,
+                        later=_LATER.match(sealed, sentence.start, name.start) is not None,
                         party=visit.party(sealed, sentence, name) if is_visit else match.group("frame"),
                     )
                 )
