@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from huiyao.lexicon import bundled
 from huiyao.recognize import org, title
 from huiyao.text import Span
-from people import cuts_of, marked, plain, unread
+from people import cuts_of, marked, plain
 
 # Marked is the organisation of the title; a bar stands where the mention before it ends.
 READ = [
@@ -62,6 +62,18 @@ READ = [
     # What stands around a name without belonging to it.
     "⟦海川市茶业商会⟧新任会长",
     "⟦海川市茶业商会⟧第三届会长",
+    "第三届⟦海川市茶业商会⟧会长",
+    "⟦第三届海川茶业博览会组委会⟧主任",
+    "上届⟦海川市茶业商会⟧会长",
+    "⟦海川市茶业商会⟧大会会长",
+    "⟦海川市茶业商会⟧新会长",
+    "闭幕式上⟦市商务局⟧局长",
+    "由左至右⟦海川市茶业商会⟧会长",
+    "他的儿子⟦海川市茶业商会⟧会长",
+    "现场被颁授⟦海川市茶业商会⟧会长",
+    "听取经营报告和⟦工会⟧主席",
+    "⟦海川市经合办⟧主任",
+    "共同谱写⟦南江大学⟧校长",
     "⟦海川市茶业商会⟧第三届理事会会长",
     "该⟦协会⟧会长",
     "新任⟦海川市茶业商会⟧会长",
@@ -71,9 +83,7 @@ READ = [
     "会长邱国栋|（左）与⟦南江大学⟧教授",
 ]
 
-UNREAD = [
-    unread("第三届 before a name, as behind it, is no part of it", "第三届⟦海川市茶业商会⟧会长"),
-]
+UNREAD = []
 
 
 @pytest.mark.parametrize("example", [*READ, *UNREAD])

@@ -126,7 +126,8 @@ def _organization(
         learned = heir and (_LEARNED.search(heir) or post.rule != "behind")
         return heir if kind == "rank" and learned else None
     subject_kind = org_family(known.subject, lexicon) if known.subject else None
-    if "校" in post.title.text and heir is not None and org_family(heir, lexicon) in ("association", "government"):
+    of_school = kind == "school" or "校" in post.title.text
+    if of_school and heir is not None and org_family(heir, lexicon) in ("association", "government"):
         heir = None  # 基金会副理事长甲，副校长乙
     if heir is not None:
         officer = title_head(post.title.text, lexicon) in lexicon.table("officer")
@@ -175,7 +176,7 @@ def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     if post.title and (seat := _SEAT.match(post.title.text)) and org_suffix(written, lexicon) is None:
         return written + seat.group()
     short = _SHARED_KIND.search(post.title.text) if post.title else None
-    if post.title and post.title.text.startswith("会") and written.endswith("商"):
+    if post.title and post.title.text.startswith("会") and written.endswith(_SHARES_ITS_KIND):
         return written + "会"  # 某市某商会长
     shortest = 2 if short and short.group(1) in "省市县区乡镇部" else 3
     if short and len(written) >= shortest and org_suffix(written, lexicon) is None:
@@ -183,6 +184,7 @@ def _with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     return written
 
 
+_SHARES_ITS_KIND = ("商", "家长", "校友", "同乡", "宗亲", "联谊", "总商", "后援", "促进", "学生")
 _SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅部处科司署省市县区乡镇场])长$")
 _SEAT = patterns.compile("[省市县区](?=议员)")  # 海川市 for 海川市议员
 

@@ -239,8 +239,10 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
 
 
 def _is_place_of_title(name: str, after: str, title: str) -> bool:
-    """梅山 before 乡长: two characters are rather the place than the person."""
-    return after == "title" and len(name) == 2 and _HEAD_OF_PLACE.match(title) is not None
+    """梅山 before 乡长: two characters are rather the place than the person; 文管所 before 所长 is the 所."""
+    if after != "title":
+        return False
+    return title.endswith(f"{name[-1]}长") or (len(name) == 2 and _HEAD_OF_PLACE.match(title) is not None)
 
 
 def _double(name: str, before: str, rules: _Grammar) -> bool:

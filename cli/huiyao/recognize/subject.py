@@ -27,7 +27,7 @@ _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _PREPOSITIONS = frozenset("向对与给由为")
 _SINGLE = frozenset("局厅院社署校")
-_OF_MANY = ("高校", "院校", "两校", "各校", "企事业单位")
+_OF_MANY = ("高校", "院校", "两校", "各校", "母校", "企事业单位")
 # The tokenizer may join what follows a name to its end: 协会会员 in 某协会会员大会.
 _MEETS = patterns.compile("会员|理事|换届|年会")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
@@ -35,6 +35,8 @@ _QUOTED = patterns.compile("“[^”]*”")
 _OURS = {"校": "school", "院": "school", "会": "association", "社": "association", "司": "company", "局": "government"}
 _ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理事会)$")
 
+# The school whose foundation or alumni a report is about is the only one that it has.
+_HOUSE_OF_SCHOOL = patterns.compile("^.{2,12}?(?:大学|学院|中学|小学|学校)(?=.{0,6}?(?:基金会|校友))")
 _PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
@@ -69,10 +71,12 @@ def find(
     foremost: dict[str, str] = {}
     for family in _KIND:
         name = _heaviest({n: w for n, w in weights.items() if org_family(n, lexicon) == family}, imprint)
-        if name:
+        if name := name or _only_one(weights, family, text, lexicon):
             foremost[family] = aliases.get(name, name)
     if ours := _spoken_of_as_ours(text, lexicon):
         foremost.setdefault(_kind_of_ours(ours), ours)
+    if "school" not in foremost and (house := _HOUSE_OF_SCHOOL.match(foremost.get("association", ""))):
+        foremost["school"] = house.group()
     if imprint.publisher and _is_press(imprint.publisher, lexicon):
         foremost["press"] = imprint.publisher
     return Organizations(subject and aliases.get(subject, subject), foremost, aliases, written)
@@ -99,7 +103,9 @@ def _weights(
         names.add(imprint.publisher)
     names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
     bare = lexicon.table("org_bare")
-    names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare}
+    names = {
+        n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare and "我" not in n
+    }
     names -= {n for n in names if n[0] in _PREPOSITIONS and n[1:] in names}
     text = passages.text
     first = sorted(names, key=lambda name: (text.find(name) if name in text else len(text), name))
@@ -115,9 +121,21 @@ def _weights(
     }
 
 
+def _only_one(weights: Mapping[str, int], family: str, text: str, lexicon: Lexicon) -> str | None:
+    """The one company, the one association that a short report names, if it is said to hold or hear something."""
+    names = [n for n, w in weights.items() if w > 0 and org_family(n, lexicon) == family]
+    if len(names) != 1:
+        return None
+    holds = patterns.compile(
+        f"{re.escape(names[0])}(?:近日|日前|于?[^，。；]{{0,12}})?(?:召开|举行|举办|组织|开展|成立)"
+    )
+    return names[0] if holds.search(text) else None
+
+
 def _is_guest(name: str, text: str) -> bool:
     """Whether a report that speaks of 我校 says that a party of this name came."""
-    return patterns.compile(f"{re.escape(name)}[^，。；]{{0,8}}?{_PARTY}").search(text) is not None
+    led = "[^。；]{0,60}?(?:一行|率团|率队)[^。；]{0,16}?(?:来|到|莅临|访)"
+    return patterns.compile(f"{re.escape(name)}(?:[^，。；]{{0,8}}?{_PARTY}|{led})").search(text) is not None
 
 
 def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:

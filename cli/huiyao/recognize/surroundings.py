@@ -146,7 +146,9 @@ def things_follow(text: str, end: int, sentence: Span, lexicon: Lexicon) -> bool
 
 def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
     """What stands before a place: title, rank, roll (理事：), list (、), start, called (选手), word, org or none."""
-    titled = beside.ends.get(start) or (text[start - 1 : start] in (" ", "：") and beside.ends.get(start - 1))
+    titled = beside.ends.get(start) or (
+        text[start - 1 : start] in (" ", "：", "）", ")") and beside.ends.get(start - 1)
+    )
     if titled:
         return titled
     if start in beside.rolls:

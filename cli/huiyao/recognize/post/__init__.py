@@ -70,7 +70,7 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)
-        if all(sentence.is_grade(post) for post in posts):
+        if all(post.rule == "brackets" or sentence.is_grade(post) for post in posts):
             shared(sentence, name)
     counted(sentence)
     for name, posts in sentence.of.items():

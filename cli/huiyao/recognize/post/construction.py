@@ -13,7 +13,7 @@ from huiyao.recognize.title import OF_A_LIST
 COPULAS = ("为", "是", "系", "作为", "成为")
 ENDS = ("", "，", "。", "、", " ", "\t", "\n", "；", "兼", "并", "（", "(", "）", "”", ",")
 # 以甲为会长的新一届班子
-SLATE = ("的新一届", "的第", "的领导", "的理事会", "的班子")
+SLATE = patterns.compile("的(?:新一届|第|[^，。；、的]{0,10}?(?:班子|构架|架构|领导集体|理事会|团队))")
 # What follows a post in the title of a motion: 《关于选举甲为会长的议案》.
 MOTION = ("的议案", "的提案", "的决议", "的决定", "的通知")
 RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
@@ -36,6 +36,12 @@ SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[
 # Between an organisation and a name: whom the person is there for.
 CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员|主持人|主播|选手|队员)$")
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
+# 《海川文学》杂志社 before a 主编, or 《海川文学》 alone.
+PAPER = patterns.compile(
+    r"《(?P<paper>[^《》]{2,20})》$|(?P<house>《[^《》]{2,20}》(?:杂志社?|报社|周刊社?|编辑部|编委会))$"
+)
+POSTNOMINALS = patterns.compile("[A-Z]{2,4}(?:[ ,、][A-Z]{2,4})*[ ,、]?")
+PRESS = patterns.compile("(?:编|编辑|编委|编审|社长|记者|撰稿人|评论员)$")
 IN_BRACKETS = patterns.compile(r"[（(]([^（()）]*)[）)]")
 # What describes a person between two titles: 法律系1990届校友, 文学界的领军人物.
 _QUALITY = (
@@ -44,7 +50,7 @@ _QUALITY = (
 )
 _TERM = r"(?:(?:第[0-9一二三四五六七八九十]+|本|新一)届(?:理事会|监事会|董事会)?)?"
 CHAIN = patterns.compile(
-    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任|时任|首任|新任)?{_TERM}|[、，]{_QUALITY}、"
+    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任?|时任|首任|新任)?{_TERM}|[、，]{_QUALITY}、"
 )
 LEAD = patterns.compile(
     rf"[ ：:]?|{OF_A_LIST}|"
@@ -58,7 +64,8 @@ TITLE_LIST = patterns.compile(r"(?:同志|先生|女士|小姐)?(?:、|和|与|�
 _REPLACED = "(?:变更|调整|更换|更改)为"
 # In a roll a member whose name was not recognized does not end the list; 由甲变更为乙 is one of two.
 ROLL_LIST = patterns.compile(TITLE_LIST.pattern + rf"|(?:、[\u3400-\u9fff·]{{2,8}})+、|{_REPLACED}")
-HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|MH|GBS|JP)*"
+# What may stand behind a name before the verb: 甲校友、乙教授; 陈某某BBS.
+HONOUR = r"(?:同志|先生|女士|小姐|博士|老师|教授|院士|校友|学长|宗亲|宗长|乡贤|[A-Z]{2,4}(?![A-Z]))*"
 
 
 class PostGrammar(NamedTuple):
@@ -66,7 +73,7 @@ class PostGrammar(NamedTuple):
 
     `taking` is a verb at the beginning of what stands before a title, `relieves` one before the name of whom a post is
     taken, `grants` one before the name of who is given a title, `filled` one behind the name in 会长由甲担任, `plural`
-    a part of titles that several persons hold.
+    a part of titles that several persons hold, `party` the beginning of those in a party group.
     """
 
     takes: re.Pattern[str]
@@ -76,17 +83,20 @@ class PostGrammar(NamedTuple):
     grants: re.Pattern[str]
     filled: re.Pattern[str]
     plural: re.Pattern[str]
+    party: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def grammar(lexicon: Lexicon) -> PostGrammar:
     """The post grammar of a lexicon."""
-    count = r"(?:(?:等[^，。]{0,10}?|[0-9]+|[一二两三四五六七八九十]+)[人名位][^，。；、]{0,6}?)?"
-    adverb = r"(?:[以得获][0-9,]+票|全票|高票|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
+    count = r"(?:(?:等[^，。]{0,10}?|[0-9]+|[一二两三四五六七八九十]+)[人名位][^，。；、]{0,6}?|等)?"
+    adverb = (
+        r"(?:[以得获][0-9,]+票|全票|高票|现场|当场|同时|一并|荣|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
+    )
     takes = lexicon.alternation("appoint", kind="takes")
     also = r"(?:[^，。；、]{1,14}并)?"
     leaves = lexicon.alternation("appoint", kind="leaves")
-    term = r"首届|首轮|本届|新一届|第[0-9一二三四五六七八九十]+届|新任|新当选的"
+    term = r"首届|首轮|本届|新一届|第?[0-9一二三四五六七八九十]+届|新任|新当选的"
     tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),
@@ -96,4 +106,5 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
         patterns.compile(f"(?:{lexicon.alternation('appoint', kind='grants')})了?[^。；]*$"),
         patterns.compile(f"{HONOUR}(?:担任|出任|兼任|接任|续任|连任|任|{_REPLACED})"),
         patterns.compile(lexicon.alternation("plural_title")),
+        patterns.compile(lexicon.alternation("title_modifier", kind="party")),
     )

@@ -23,6 +23,12 @@ _MEANT = {
 }
 _HOSTS = patterns.compile("公司(?=召开|举行|举办|组织)")  # in a sentence before
 _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委员$|^组长$|^副组长$")
+# 到某某商会走访，会长甲热情接待: who receives is of the house that is visited.
+_RECEIVES = patterns.compile("[^，。；]{0,40}(?:接待|欢迎|会见|迎接|接见)")
+_VISITED = patterns.compile(
+    "(?:到访|来访|走访|拜访|拜会|访问|参访|造访|莅临|前往|来到|走进|赴|到)(?P<house>[^，。；、到访]{3,30}?"
+    "(?:会|联盟|集团|公司|中心|局|院|大学))(?=，|[考参走调交学座访指洽开进参])"
+)
 _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
 
 
@@ -34,6 +40,8 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
         if named is None and text[post.org.slice] == "公司":
             named = _meant(text, _HOSTS, Span(max(0, start - _FAR_BACK), start), mentions, cuts, lexicon)
         return replace(post, org=named) if named else post
+    if host := _visited(text, post):
+        return replace(post, org=host)
     if (
         post.org
         or _is_inherited(post)
@@ -52,6 +60,14 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
         if len(span) >= SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
             return replace(post, org=span)
     return post
+
+
+def _visited(text: str, post: Post) -> Span | None:
+    """The house that a bare officer who receives guests is of."""
+    if post.org or post.heir or not post.title or not _RECEIVES.match(text, post.person.span.end, post.sentence.end):
+        return None
+    visited = _VISITED.search(text, post.sentence.start, post.title.span.start)
+    return Span(*visited.span("house")) if visited else None
 
 
 def _is_inherited(post: Post) -> bool:

@@ -10,6 +10,8 @@ from huiyao.recognize.post.sentence import Sentence
 from huiyao.records import Post
 from huiyao.text import Span
 
+_PARTY = ("工委", "党委", "党组", "县委", "市委", "区委", "镇委", "省委")
+
 
 def leading(sentence: Sentence, name: int) -> None:
     """省工信厅副处长栾某某; several titles joined by 、 or 兼; 理事：甲、乙."""
@@ -29,9 +31,11 @@ def leading(sentence: Sentence, name: int) -> None:
         return
     first = sentence.chain_start(last)
     heir = _earlier(sentence, name, first)
+    rule = "label" if gap else "leading"
     for item in range(first, last + 1):
-        rule = "label" if gap else "leading"
-        heir = sentence.give(name, item, rule, found=sentence.items[item].org, heir=heir)
+        heir = sentence.give(
+            name, item, rule, found=sentence.items[item].org, heir=_colleague(sentence, name, item) or heir
+        )
     start, end = sentence.bounds[name]
     sentence.bounds[name] = (sentence.items[first].start if not gap else start, end)
     filled = sentence.is_free(first - 1) and FILLED_BY.fullmatch(sentence.between(first))
@@ -59,6 +63,19 @@ def _earlier(sentence: Sentence, name: int, first: int) -> Post | None:
     return _like(sentence, sentence.items[first].mention.text, sentence.of[before])
 
 
+def _colleague(sentence: Sentence, name: int, item: int) -> Post | None:
+    """教体局局长甲，教体工委委员、副局长乙: behind a post in the party a bare title is that of the one before."""
+    before = sentence.name_before(name)
+    own = sentence.of[name]
+    if before is None or not own or sentence.items[item].org or not own[-1].org:
+        return None
+    if not sentence.text[own[-1].org.slice].endswith(_PARTY):
+        return None
+    head = title_head(sentence.items[item].mention.text, sentence.lexicon)
+    same = [p for p in sentence.of[before] if p.title and title_head(p.title.text, sentence.lexicon) == head]
+    return same[-1] if same else None
+
+
 def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
     """Of a person's posts the one whose organisation a bare title in the list takes over.
 
@@ -67,6 +84,9 @@ def _like(sentence: Sentence, text: str, posts: Sequence[Post]) -> Post | None:
     """
     head = title_head(text, sentence.lexicon)
     same = [p for p in posts if p.title and title_head(p.title.text, sentence.lexicon) == head]
+    party = sentence.rules.party
+    if not same and party.match(text):
+        same = [p for p in posts if p.title and party.match(p.title.text)]
     if head in sentence.lexicon.table("officer"):
         return posts[0]
     return same[-1] if same else posts[-1]
@@ -109,8 +129,25 @@ def affiliated(sentence: Sentence, name: int) -> None:
     found = sentence.org_before(name)
     if found is None and (closed := IN_BRACKETS.match(sentence.text, sentence.bounds[name][1])):
         found = sentence.whole_org(Span(*closed.span(1)))
+    if found and _is_department(sentence, name, found):
+        return
     kind = org_family(sentence.text[found.slice], sentence.lexicon) if found else None
-    if found and len(found) >= 4 and kind in ("company", "school", "association", "government"):
+    if found and len(found) >= 4 and kind in ("company", "school", "association", "government", "department"):
         sentence.give(name, None, "affiliation", found=found)
         start, end = sentence.bounds[name]
         sentence.bounds[name] = (min(found.start, start), end)
+
+
+def _is_department(sentence: Sentence, name: int, found: Span) -> bool:
+    """区委常委、统战部甲: the titles before a department of the same house, with which a name stands without one."""
+    row = sentence.lexicon.table("org_bare").get(sentence.text[found.slice], {})
+    last = name - 1
+    if row.get("kind") != "party" or not sentence.is_free(last):
+        return False
+    if sentence.text[sentence.items[last].end : found.start] != "、":
+        return False
+    heir = None
+    for item in range(sentence.chain_start(last), last + 1):
+        heir = sentence.give(name, item, "leading", found=sentence.items[item].org, heir=heir)
+    sentence.give(name, None, "affiliation", found=found, heir=heir)
+    return True

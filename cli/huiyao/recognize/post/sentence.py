@@ -15,6 +15,9 @@ from huiyao.recognize.post.construction import (
     CHAIN,
     COPULAS,
     IN_BRACKETS,
+    PAPER,
+    POSTNOMINALS,
+    PRESS,
     ROLL_LIST,
     SUMMED,
     TITLE_LIST,
@@ -94,7 +97,14 @@ class Sentence:
             return Item(mention, start, None)
         floor = self.items[-1].end if self.items else self.span.start
         found = org.ending_at(self.text, floor, start, self.lexicon, self.cuts)
+        if self.items and self.items[-1].is_name and found.start == floor and self._is_suffix(found):
+            before = self.items[-2].end if len(self.items) > 1 else self.span.start
+            found = org.ending_at(self.text, before, start, self.lexicon, self.cuts)  # 白露基金会 behind 白露
         unit = self.lexicon.table("org_bare").get(self.text[found.slice], {}).get("kind") == "unit"
+        if self.items and POSTNOMINALS.fullmatch(self.text, self.items[-1].end, start):
+            return Item(mention, start, None)
+        if PRESS.search(mention.text) and (paper := PAPER.search(self.text, floor, start)):
+            return Item(mention, paper.start(), Span(*paper.span("house" if paper["house"] else "paper")))
         if taken := self.rules.taking.match(self.text, found.start, found.end):
             found = Span(taken.end(), found.end)
         if SUMMED.fullmatch(self.text, found.start, found.end) or IN_BRACKETS.fullmatch(
@@ -108,6 +118,10 @@ class Sentence:
         if not len(found) and joint in ("的", "\t", " ") and not signs and (owner := self._org_before(floor, start)):
             return Item(mention, owner.start, owner)
         return Item(mention, found.start if len(found) else start, None)
+
+    def _is_suffix(self, found: Span) -> bool:
+        """Whether a stretch is only how organisations' names end: 基金会."""
+        return len(found) > 1 and org_suffix(self.text[found.slice], self.lexicon) == self.text[found.slice]
 
     def is_free(self, item: int) -> bool:
         """Whether there is a title at a place that no name has been given yet."""

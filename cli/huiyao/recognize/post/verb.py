@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from huiyao import patterns
 from huiyao.recognize.post.construction import (
     CHAIN,
     COPULAS,
     ENDS,
+    FILLED_BY,
     FOUNDED,
     HONOURED,
     LIST,
@@ -20,6 +22,10 @@ from huiyao.recognize.post.construction import (
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.text import Span
 
+# 会长甲为秘书长、监事长颁发聘书: 为 is to, not as.
+_GIVEN = patterns.compile("(?:(?!并)[^，。；])*?(?:颁|授牌|授予|佩戴|赠送|发放|送上|揭牌|献花|戴上|送行|庆生)")
+_RESPECTIVELY = patterns.compile("分别|依次")
+
 
 def by_verb(sentence: Sentence, name: int) -> None:
     """甲、乙当选副会长; 聘任甲为秘书长; 甲辞去会长职务; several titles joined by 、 or 兼."""
@@ -32,8 +38,12 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return
     gap = sentence.gap(sentence.bounds[name][1], sentence.items[item].start)
     end = sentence.items[item].end
-    stops = sentence.text[end : end + 1] in ENDS or sentence.text.startswith((*SLATE, *MOTION), end)
+    stops = (
+        sentence.text[end : end + 1] in ENDS or sentence.text.startswith(MOTION, end) or SLATE.match(sentence.text, end)
+    )
     if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
+        return
+    if gap == "为" and _GIVEN.match(sentence.text, end, sentence.span.end):
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
         return  # the chair of a meeting, not a post
@@ -51,8 +61,29 @@ def by_verb(sentence: Sentence, name: int) -> None:
         if between == "，" and any(p.rule in ("label", "shared") for p in sentence.of[before]):
             break  # 副会长为甲，乙当选秘书长
         names.append(before)
+    chain = _chain(sentence, item)
+    if _RESPECTIVELY.search(gap) and len(chain) == len(names):
+        for one, title in zip(reversed(names), chain, strict=True):
+            sentence.give(one, title, rule, found=sentence.items[title].org or sentence.items[item].org)
+        return
     for one in reversed(names):
         _take(sentence, one, item, rule)
+
+
+def _chain(sentence: Sentence, item: int) -> list[int]:
+    """The titles that are joined to the one at `item`: 会长、监事长和秘书长."""
+    chain = [item]
+    while item + 1 < len(sentence.items) and not sentence.items[item + 1].is_name:
+        if not CHAIN.fullmatch(sentence.between(item + 1)) or _is_filled(sentence, item + 1):
+            break
+        item += 1
+        chain.append(item)
+    return chain
+
+
+def _is_filled(sentence: Sentence, item: int) -> bool:
+    """甲、乙当选副会长、秘书长由丙兼任: a title that the words behind it give to another."""
+    return FILLED_BY.match(sentence.text, sentence.items[item].end) is not None
 
 
 def _is_relieved(sentence: Sentence, name: int, item: int, gap: str) -> bool:
@@ -89,7 +120,13 @@ def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
             continue
         leads = following + 1 < len(sentence.items) and sentence.items[following + 1].is_name
         adjacent = leads and sentence.items[following].end == sentence.items[following + 1].mention.span.start
-        if not between or not CHAIN.fullmatch(between) or between == "，" or adjacent:
+        if (
+            not between
+            or not CHAIN.fullmatch(between)
+            or between == "，"
+            or adjacent
+            or _is_filled(sentence, following)
+        ):
             return
         found = sentence.items[following].org
         post = sentence.give(name, following, rule, found=found, heir=post)
