@@ -15,7 +15,7 @@ from huiyao.recognize import org
 from huiyao.recognize.post.behind import behind, beside
 from huiyao.recognize.post.heading import Heading, goes_past, headed_by, under
 from huiyao.recognize.post.house import named_before
-from huiyao.recognize.post.leading import affiliated, counted, leading, shared
+from huiyao.recognize.post.leading import affiliated, counted, in_brackets, leading, shared
 from huiyao.recognize.post.life import of_life
 from huiyao.recognize.post.sentence import Phrase, Sentence
 from huiyao.recognize.post.verb import by_verb
@@ -70,7 +70,7 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
     for name, posts in sentence.of.items():
         leading(sentence, name)
         behind(sentence, name)
-        if all(post.rule == "brackets" or sentence.is_grade(post) for post in posts):
+        if all(sentence.is_grade(post) for post in posts) or in_brackets(sentence, name):
             shared(sentence, name)
     counted(sentence)
     for name, posts in sentence.of.items():

@@ -100,7 +100,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
     tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"
     return PostGrammar(
         patterns.compile(f"{HONOUR}{count}{HONOUR}{also}{adverb}(?:{takes}){tail}"),
-        patterns.compile(f"(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
+        patterns.compile(f"{HONOUR}(?:[0-9一二三四五六七八九十]+[人名位])?(?:{takes}){tail}"),
         patterns.compile(f"{HONOUR}(?:因[^，。]{{2,10}})?(?:决定|申请|请求|提出)?(?:{leaves}){tail}"),
         patterns.compile(f"(?:{leaves}|{lexicon.alternation('appoint', kind='relieves')})了?$"),
         patterns.compile(f"(?:{lexicon.alternation('appoint', kind='grants')})了?[^。；]*$"),

@@ -106,6 +106,13 @@ def shared(sentence: Sentence, name: int) -> None:
             sentence.give(name, item, "shared", found=post.org, heir=post if post.org is None else post.heir)
 
 
+def in_brackets(sentence: Sentence, name: int) -> bool:
+    """副会长：甲（某公司总经理）、乙（某大学教授）: whether all that is said of each of a list stands in brackets."""
+    before = sentence.name_before(name)
+    told = [p for p in sentence.of[before] if p.rule == "brackets"] if before is not None else []
+    return bool(told) and all(p.rule == "brackets" for p in sentence.of[name])
+
+
 def counted(sentence: Sentence) -> None:
     """增补副会长3名，即甲、乙、丙: a counted title is that of all names in the list behind it."""
     for item, one in enumerate(sentence.items):
