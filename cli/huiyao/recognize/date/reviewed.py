@@ -7,14 +7,16 @@ import re
 from huiyao import patterns
 
 _YEAR = "(20[0-9]{2})年"
-_PLANNED_FOR = "计划|要点|打算|安排|思路|预算|部署|建议|设想|展望|任务|目标"
+_PLANNED_FOR = "计划|要点|打算|安排|思路|预算(?!执行)|部署|建议|设想|展望|任务|目标"
 _LOOKED_BACK = patterns.compile(
     f"(?:总结|回顾|考核|表彰)了?[^，。；：\n]{{0,12}}{_YEAR}(?![^，。；、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR}))"
-    f"|{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}(?:总结|述职|考核|表彰|决算|收官)"
+    f"|{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}(?:总结|述职|考核|表彰|收官)"
 )
 _PLANNED = patterns.compile(
     f"(?:部署|安排|谋划|布置)了?[^，。；：\n]{{0,6}}{_YEAR}|{_YEAR}度?[^，。；：、和及与暨\n]{{0,8}}(?:{_PLANNED_FOR})"
 )
+# The accounts of a year are settled in the next.
+_SETTLED = patterns.compile(f"{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}决算")
 # A year is looked back on up to April of the next; it is planned for from October of the one before.
 _SPRING, _AUTUMN = 4, 10
 
@@ -25,14 +27,17 @@ class Review:
     def __init__(self, text: str) -> None:
         self.planned = max(_years(_PLANNED, text), default=None)
         self.back = max(_years(_LOOKED_BACK, text), default=None)
+        self.settled = max(_years(_SETTLED, text), default=None)
 
     def year(self, month: int) -> int | None:
         """The year in which the text's meeting was in a month, None where the text does not tell.
 
-        总结2021年工作，部署2022年工作 in March is in 2022, in December in 2021.
+        总结2021年工作，部署2022年工作 in March is in 2022, in December in 2021. 听取2021年度决算 is in 2022.
         """
         if self.planned is not None:
             return self.planned - 1 if month >= _AUTUMN else self.planned
+        if self.settled is not None and self.settled >= (self.back or 0):
+            return self.settled + 1
         if self.back is not None:
             return self.back + 1 if month <= _SPRING else self.back
         return None

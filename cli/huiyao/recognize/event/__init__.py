@@ -25,7 +25,7 @@ _ALIKE, _EQUAL = 0.7, 0.95
 _HELD, _HELD_IN_TITLE = 0.95, 0.75
 # A shorter name says too little to be told by its characters.
 _BRIEF = 5
-_YEARLY = ("年会", "例会", "春茗", "团拜")
+_YEARLY = ("年会", "例会", "春茗", "团拜", "会谈", "午宴", "晚宴")
 _CEREMONY = patterns.compile(r"[式礼]$|大会$|会议$")
 _POINTING = patterns.compile(r"[本此这该各每]|多次|系列")
 # So many events back a text is searched for the same one.
@@ -172,6 +172,8 @@ class _Scene(NamedTuple):
             site = best.site or max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
             lacks_it = self._may_lack_a_day(group, site) or (dateless and group is (titled or groups[0]))
+            if start is None and (lacks_it or best.rule == "prepared") and self.imprint.kind != "annual_report":
+                start = _in_name(self.passages.text[best.name.slice])
             if start is None and (best.future or best.visit or not lacks_it):
                 continue
             if start is None and self._in_title(best) and any(t.date for t in named):
@@ -180,7 +182,8 @@ class _Scene(NamedTuple):
             begins = [t.sentence.start for t in named if main is not None or t.date is not None or t.later]
             further = min((at for at in begins if at > best.sentence.start), default=len(self.sealed))
             yield self._event(group, best, start, date, site, further, inner=main is not None)
-            main = main or (None if best.future else date)
+            if main is None and date is not None and not best.future:
+                main = replace(date, start=start) if start else date
 
     def _titled(self, groups: Sequence[Sequence[Telling]]) -> Sequence[Telling] | None:
         """The group that only the title tells, where no group has a day."""

@@ -38,7 +38,9 @@ _LEAD = patterns.compile(
 )
 _TAIL = patterns.compile(r"(?:等(?:[\d一二三四五六七八九十]+[家个]?)?(?:单位|部门|机构)?|共同|联合|的|单位)+$")
 _REMARK = patterns.compile(r"（[^（）]*简称[^（）]*）$")
-_JOINT = patterns.compile(r"[、，]|以及|(?<=[会院局厅司心府学团社部委])[和与及](?=\w{3,})")
+_JOINT = patterns.compile(
+    r"[、，]|以及|(?<=[会院局厅司心府学团社部委联协办处校馆])(?:[和与及]|联合(?!会|体|国|总))(?=\w{3,})"
+)
 # 甲莅临指导: a guest who gives guidance, no organiser.
 _GUEST = patterns.compile(r"(?:莅临|亲临|光临|到会|到场|前来|应邀)[^，；]{0,4}$")
 # 下届年会由甲承办 is told of another event.

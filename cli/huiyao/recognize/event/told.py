@@ -132,6 +132,7 @@ def _in_sentence(
                 if wished or any(name.overlaps(o.name) for o in found) or ("own" in rule.gives and date is None):
                     continue
                 is_visit = rule.gives["kind"] == "visit"
+                later = _LATER.match(sealed, sentence.start, name.start) is not None
                 link = _BESIDE if is_visit else _LINK
                 site = match.group("site") or match.group("hall") or (visit.site(sealed, name) if is_visit else None)
                 found.append(
@@ -145,12 +146,13 @@ def _in_sentence(
                         visit=is_visit,
                         generic=generic,
                         future=is_future(sealed[start : match.span.end]) or (date is not None and not date.start.month),
-                        linked=link.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
+                        linked=later
+                        or link.search(sealed, sentence.start, min(match.span.end + 2, sentence.end)) is not None,
                         recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
                         weak="weak" in rule.gives,
                         alone="alone" in rule.gives,
                         lasting=date is None and _LASTING.search(sealed, sentence.start, name.start) is not None,
-                        later=_LATER.match(sealed, sentence.start, name.start) is not None,
+                        later=later,
                         party=visit.party(sealed, sentence, name) if is_visit else match.group("frame"),
                     )
                 )
@@ -172,7 +174,8 @@ def _names(match: Match, text: str, sealed: str, lexicon: Lexicon) -> Iterator[t
         return
     for name in chain(parts(text, sealed, whole, lexicon), _listed_behind(text, sealed, whole, lexicon)):
         words = text[name.slice]
-        if is_own(words, lexicon) or (_QUOTED.fullmatch(text, name.start - 1, name.end + 1) and len(name) > 3):
+        quoted = "ending" not in match.rule.gives and _QUOTED.fullmatch(text, name.start - 1, name.end + 1)
+        if is_own(words, lexicon) or (quoted and len(name) > 3):
             yield name, False
         elif len(name) > 1 and is_generic(words, lexicon):
             yield name, True

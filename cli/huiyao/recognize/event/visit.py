@@ -32,6 +32,8 @@ _PARTY = patterns.compile(
 _SUBJECT = 16
 _FAR = ("赴", "前往")
 # 并召开座谈会: what they did there besides.
+# 由会长接待: how the visit told of was received.
+_RECEIVED = patterns.compile(r"(?:接待|会见|接见|会晤|陪同)$")
 _BESIDES = patterns.compile(r"[，、]?并(?:召开|举行|举办|出席|参加|签|座谈|看望)")
 _SITE = patterns.compile(
     r"(?:赴|(?<![达得受找])到(?!会|场|访)|来到?(?!访|自)|前往|莅临|走进|深入)(?:首站)?(?P<site>[^，、]{1,24}?(?:、[^，、]{1,12}){0,4}?)"
@@ -83,6 +85,7 @@ def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
         verb is None
         or (told.other.search(words) and not led)
         or _COUNTED.search(words, verb.end())
+        or _RECEIVED.search(words)
         or not (
             going or led or verb.start() == 0 or told.party.search(words[: verb.end()]) or told.receive.search(words)
         )
