@@ -19,7 +19,7 @@ _NUMBERED = (
 _MATTER = patterns.compile(
     rf"{_NUMBERED}[议提]案名称\s*：\s*|"
     rf"^(?!\s*\d[.．、]议案内容){_ITEM}(?:\S{{0,8}}?[提议][案题]\S{{0,4}}?)?\s*"
-    r"(?:案\s*[由名]|(?:提\s*案|议\s*[案题]|讨论案|讨论事项|承认案|议决案|临时动议)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨|第[一二三四五六七八九十\d]+案)"
+    r"(?:案\s*[由名]|(?:提\s*案|议\s*[案题]|讨论案|讨论事项|承认案|议决案|临时动议)[一二三四五六七八九十\d]*(?:内容|名称)?|事\s*由|主\s*旨|第[一二三四五六七八九十\d]+(?:案|个?[项个](?:议[题程案])?))"
     r"[（(]?[一二三四五六七八九十\d]*[)）]?[】]?\s*：\s*"
 )
 # A line that holds a document's name and no more, as companies announce what was voted on.
@@ -63,7 +63,7 @@ _LONGEST = 400
 _SHORTEST = 4
 _VOTED = patterns.compile(r"(?:表决(?:结果|情况)?|(?<=[，。\s])(?:决\s*议|议\s*决|审议结果))\s*：")
 # A label of minutes behind a sentence or a matter.
-_INLINE = patterns.compile(r"(?<=[。；，\s])(?:说\s*明|办\s*法|理\s*由|决\s*议|议\s*决|决\s*定|审议结果)\s*：")
+_INLINE = patterns.compile(r"(?<=[。；，\s])(?:说\s*明|办\s*法|理\s*由|决\s*议|议\s*决|决\s*定|审议结果|表决(?:结果|情况))\s*：")
 
 
 def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
