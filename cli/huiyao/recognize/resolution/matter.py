@@ -40,7 +40,7 @@ _POINTING = patterns.compile(
 
 _TITLE = patterns.compile(r"“[^”]*”")
 # Titles side by side, and nothing else.
-_QUOTED = patterns.compile(r"(?:“[^”]*”[、和及]?){2,}(?:等[^，；：。]*)?(?:(?:荣誉)?称号|荣誉)?$")
+_QUOTED = patterns.compile(r"(?:“[^”]*”[、和及]{0,2}){2,}(?:等[^，；：。]*)?(?:(?:荣誉)?称号|荣誉)?$")
 # Between two groups of the honoured.
 _GROUP = patterns.compile(r"(?<=”)(?:[、，]|以及|和|及)")
 _PARTED = patterns.compile(r"[、，；]|和|及|与|其中|$")
@@ -54,7 +54,7 @@ _VERDICT = patterns.compile(r"照案|(?:提交|提请|列入)[^，]*的[一二�
 
 @lru_cache(maxsize=4)
 def _document(lexicon: Lexicon) -> re.Pattern[str]:
-    return patterns.compile(rf"(?:{lexicon.alternation('document')}|[》”])(?:（[^）]*）)*$")
+    return patterns.compile(rf"(?:{lexicon.alternation('document')}|[》”]|修[改订正](?=（))(?:（[^）]*）)*$")
 
 
 @lru_cache(maxsize=4)
