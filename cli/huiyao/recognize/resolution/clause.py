@@ -29,7 +29,9 @@ FAMILIES = (
 
 # What was done before the time that the report tells of.
 _EARLIER = patterns.compile(r"去年|前年|早在|此前")
-_ONCE = patterns.compile(r"曾经?(?=签|获|被|当选|荣|连任|先后|多次|[担出]?任)|(?:之前|原先|先后)(?:分别|先后)?(?=[担出]任)|因已?调任")
+_ONCE = patterns.compile(
+    r"曾经?(?=签|获|被|当选|荣|连任|先后|多次|[担出]?任)|(?:之前|原先|先后)(?:分别|先后)?(?=[担出]任)|因已?调任"
+)
 _FOUNDED_IN = patterns.compile(r"(?:成立|创立|创办|创建|始建|组建)于(?:19|20)\d\d年")
 _CLOSE = 3
 # 拟聘任何山为秘书长, told by a rule that begins before 拟.

@@ -49,7 +49,9 @@ _FOUNDERS = patterns.compile(
 )
 
 # What a verdict says of a matter without naming it.
-_VERDICT = patterns.compile(r"照案|(?:提交|提请|列入)[^，]*的[一二三四五六七八九十\d]+[项个份]|无异议|[征徵]询|全体出席|出席股东|本案|^(?:下列|以下|上述)")
+_VERDICT = patterns.compile(
+    r"照案|(?:提交|提请|列入)[^，]*的[一二三四五六七八九十\d]+[项个份]|无异议|[征徵]询|全体出席|出席股东|本案|^(?:下列|以下|上述)"
+)
 
 
 @lru_cache(maxsize=4)

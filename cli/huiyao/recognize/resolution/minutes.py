@@ -63,7 +63,9 @@ _LONGEST = 400
 _SHORTEST = 4
 _VOTED = patterns.compile(r"(?:表决(?:结果|情况)?|(?<=[，。\s])(?:决\s*议|议\s*决|审议结果))\s*：")
 # A label of minutes behind a sentence or a matter.
-_INLINE = patterns.compile(r"(?<=[。；，\s])(?:说\s*明|办\s*法|理\s*由|决\s*议|议\s*决|决\s*定|审议结果|表决(?:结果|情况))\s*：")
+_INLINE = patterns.compile(
+    r"(?<=[。；，\s])(?:说\s*明|办\s*法|理\s*由|决\s*议|议\s*决|决\s*定|审议结果|表决(?:结果|情况))\s*："
+)
 
 
 def find(passages: Passages, sealed: str) -> Iterator[Resolution]:
