@@ -23,7 +23,11 @@ _LONGEST_SEEN = 12
 _ENOUGH = 2.0
 _ROUNDS = 3
 # What the tagger sees behind a name that has nothing of its own to end it: 授予某某某某协会称号, 选手某某某沉着应战.
-_ENDING: Mapping[str, Collection[str]] = {"word": ("ORG", "v"), "called": ("ORG", "v", "ad", "d", "p", "TIME")}
+_ENDING: Mapping[str, Collection[str]] = {
+    "word": ("ORG", "v", "u"),
+    "called": ("ORG", "v", "u", "ad", "d", "p", "TIME"),
+    "list": ("ORG",),
+}
 
 
 def find(passages: Passages, titles: Sequence[Mention], witnesses: Witnesses, lexicon: Lexicon) -> tuple[Mention, ...]:

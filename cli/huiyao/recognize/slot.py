@@ -22,8 +22,11 @@ from huiyao.text import Span
 
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
+_OFFICES = ("title", "rank")
+_LINKS = JOINTS | frozenset("向对暨")
 # 区 is a surname, 区政府 no name.
 _PLACES = frozenset("省市县区州旗乡镇村")
+_SCHOOLS = frozenset("中小大高附")
 _TAKES = frozenset("任为兼")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长|[市县区]议员|党(?:支部|总支|委|组|工委)")
 _ALIAS = patterns.compile(r"(?:化名|署名|网名|昵称|代号)(?:为|是|叫)?[“「\"]?$")
@@ -119,7 +122,7 @@ def _surnamed(
         name = text[start:end]
         # 某集团总裁施行、某物业经理常青: where each of a list has a title, a word is a name, but 代表 leads to one.
         listed = before == "title" and text[end : end + 1] == "、" and length == 2
-        never = name in rules.never and (not listed or name in rules.leading)
+        never = _never(name, rules) and (not listed or name in rules.leading)
         if end > sentence.end or (end - 1) in beside.inside or never or not _plain(name):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
@@ -127,11 +130,11 @@ def _surnamed(
             after = "none"
         if name[0] in JOINTS and (name[1:] in rules.endings or before == "none" or length == _COMPOUND):
             continue
-        if name[0] in "向对" and name[1] in rules.surnames and after == "title":
-            continue  # 向郭会长: one surname, which is no name
+        if after == "title" and _linked(name, rules):
+            continue
         if _is_word(name, before, after, rules) or (length == _COMPOUND and not _double(name, before, rules)):
             continue
-        if before not in ("title", "rank") and things_follow(text, end, sentence, lexicon):
+        if before not in _OFFICES and things_follow(text, end, sentence, lexicon):
             continue
         if text[end : end + 1] == "·" or _ALIAS.search(text, max(sentence.start, start - 5), start):
             continue
@@ -147,9 +150,20 @@ def _surnamed(
         if before == "none" and not cut:
             continue
         # 处冷 may be a word to the tokenizer where a name follows the 处.
-        place = "none" if before in ("called", "word", "org") and not cut else before
+        department = before == "org" and after == "deed" and length > 2
+        place = "none" if before in ("called", "word", "org") and not (cut or department) else before
         if place != "none" or after in ("title", "honour", "takes"):
             yield Proposal(Span(start, end), place, after)
+
+
+def _never(name: str, rules: _Grammar) -> bool:
+    """Whether a stretch is a word that is no name, or such a word with a joint behind it: 代表及."""
+    return name in rules.never or (name[-1] in _LINKS and name[:-1] in rules.never)
+
+
+def _linked(name: str, rules: _Grammar) -> bool:
+    """向郭 in 向郭会长, 和潘 in 和潘组长: one surname behind a joint."""
+    return len(name) == 2 and name[0] in _LINKS and name[1] in rules.surnames
 
 
 def _is_word(name: str, before: str, after: str, rules: _Grammar) -> bool:
@@ -174,7 +188,7 @@ def _ends_elsewhere(text: str, span: Span, before: str, title: str, rules: _Gram
         or (name[-1] in JOINTS and text[behind : behind + 1] in rules.surnames)
         or (name[1:] in rules.endings and before != "title")
         or (name[-1] == title[:1] and name[-1] in _PLACES)
-        or _is_place_of_title(name, "title", title)
+        or _is_place_of_title(name, title)
     )
 
 
@@ -226,7 +240,7 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
     name, rules = text[span.slice], _grammar(lexicon)
     if (
-        name in rules.never
+        _never(name, rules)
         or name[:2] in rules.deeds
         or name[2:] in rules.honours
         or not _HIDDEN.isdisjoint(name)
@@ -234,15 +248,19 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     ):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
+    if before not in _OFFICES and things_follow(text, span.end, sentence, lexicon):
+        return Proposal(span, "none", "none")
     after = after_of(text, span.end, sentence, beside.starts, lexicon)
-    return Proposal(span, before, "none" if _is_place_of_title(name, after, beside.starts.get(span.end, "")) else after)
+    if after == "title" and (_linked(name, rules) or _is_place_of_title(name, beside.starts.get(span.end, ""))):
+        after = "none"
+    return Proposal(span, before, after)
 
 
-def _is_place_of_title(name: str, after: str, title: str) -> bool:
-    """梅山 before 乡长: two characters are rather the place than the person; 文管所 before 所长 is the 所."""
-    if after != "title":
-        return False
-    return title.endswith(f"{name[-1]}长") or (len(name) == 2 and _HEAD_OF_PLACE.match(title) is not None)
+def _is_place_of_title(name: str, title: str) -> bool:
+    """梅山 before 乡长, 青中 before 校长: two characters are rather the place; 文管所 before 所长 is the 所."""
+    if title.endswith(f"{name[-1]}长"):
+        return True
+    return len(name) == 2 and (_HEAD_OF_PLACE.match(title) is not None or (name[1] in _SCHOOLS and "校长" in title))
 
 
 def _double(name: str, before: str, rules: _Grammar) -> bool:

@@ -22,6 +22,7 @@ _ENDS_OF_NAMES = frozenset("为任及")
 # 甲、乙2人, 甲、乙、丙三位教授
 _SUMMED = patterns.compile("(?:[0-9]+|[一二两三四五六七八九十]+)[人位名]")
 # What is a document beside others: 研制报告、查新报告等材料.
+_ADDRESS = patterns.compile("(?:先生|女士|小姐|同志|博士)(?!们)")
 _DOCUMENTS = frozenset(("报告", "通报", "总结"))
 _LISTING = frozenset("、等和与及")
 _FAR_TITLE = 24
@@ -116,7 +117,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         before,
         max(map(len, before)),
-        patterns.compile(lexicon.alternation("name_after", kind="honour")),
+        patterns.compile(f"(?!同学会|校友会)(?:{lexicon.alternation('name_after', kind='honour')})"),
         patterns.compile(lexicon.alternation("name_after", kind="deed")),
         patterns.compile(lexicon.alternation("name_after", kind="cleric")),
         patterns.compile(lexicon.alternation("name_after", kind="word")),
@@ -200,6 +201,8 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
             return "none"
         if text[end] in _ENDS_OF_NAMES and rules.deed.match(text, joined, sentence.end):
             return "none"
+        if text[end] in JOINTS and _ADDRESS.match(text, joined, sentence.end):
+            return "none"  # 和 is the name's: 闻新和 in 闻新和先生
         if text[end] in JOINTS and joined in title_starts and not _leads(text, joined, title_starts, lexicon):
             return "none"
     return "word"
