@@ -16,15 +16,25 @@ _ASIDE = patterns.compile(
 )
 
 
+# 理事会名单：甲、乙。候补理事：丙。 The rule that reads the first of such lists; those behind it name an office.
+_LISTED = "election-list"
+
+
 class Rolls:
-    """Reads a report's statements one after the other. Its state is the label that governs, and what came before."""
+    """Reads a report's statements one after the other.
+
+    Its state is the label that governs with the shape of the lines below it, and what came before.
+    """
 
     def __init__(self, family: Sequence[rules.Rule]) -> None:
         self._labels = [r for r in family if r.gives["of"] == "next"]
         self._greetings = [r for r in family if r.gives["of"] == "before"]
         (self._member,) = (r for r in family if r.name == "member")
+        (self._officers,) = (r for r in family if r.name == "officers")
         (self._signature,) = (r for r in family if r.name == "signature")
+        (self._elected,) = (r for r in self._labels if r.gives["role"] == "elected")
         self._label: rules.Rule | None = None
+        self._shape = self._member
         (self._ceremony,) = (r for r in family if r.gives["of"] == "beside")
         self._before: Place | None = None
         self._told: list[Part] = []
@@ -43,11 +53,14 @@ class Rolls:
                     yield from _give(self._before, greeting, self._signature)
         given: list[Part] = []
         if place.rows and self._label:
-            given = list(_give(place, self._label, self._member))
+            given = list(_give(place, self._label, self._shape))
             yield from given
             self._label = self._label if given else None
         else:
             self._label = next((r for r in self._labels if r.pattern.search(place.skeleton.text)), None)
+            self._shape = self._member
+        if self._label is None and any(presence.evidence.rule == _LISTED for _, presence in told):
+            self._label, self._shape = self._elected, self._officers
         yield from self._invested(place, [*told, *given])
         self._before = place
 

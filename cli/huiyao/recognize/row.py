@@ -19,7 +19,8 @@ _NOUN = (
 # No verb stands between 等 and the noun that sums the list up.
 _KIND = rf"(?:与会|参会|到会|出席)?[^，。；：、和与及出参陪作发致主应受为当荣获在就<>]{{0,12}}?(?:{_NOUN})+"
 _OTHERS = rf"(?:…*等(?:{_NUMBER})?(?:{_KIND})?|{_NUMBER}(?:同志|先生|女士|{_NOUN}))?"
-_REMARK = r"(?:同志|先生|女士|博士|老师|太平绅士|[（(][^（()）\n]{0,30}[）)]|[A-Z]{2,4}(?![A-Za-z]))*"
+_HONOUR = "同志|先生|女士|博士|老师|太平绅士|法师|长老|大和尚|居士|道长|牧师|阿訇|医生|律师|医师"
+_REMARK = rf"(?:{_HONOUR}|[（(][^（()）\n]{{0,30}}[）)]|[A-Z]{{2,4}}(?![A-Za-z]))*"
 _AFTER = patterns.compile(_REMARK + _OTHERS)
 # What stands before a name without being known as its organisation or title holds no verb.
 _LEAD = r"(?:(?![由为向在对把被作获等]|主持|致辞|出席|参加|当选|分享|介绍|一行)[^，。；：\s]){0,30}"

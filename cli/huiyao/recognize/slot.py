@@ -245,6 +245,7 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
         or name[2:] in rules.honours
         or not _HIDDEN.isdisjoint(name)
         or (len(name) < _COMPOUND and name[-1] in rules.ends)
+        or name[-1] == "氏"
     ):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)

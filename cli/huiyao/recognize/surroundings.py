@@ -18,11 +18,18 @@ _STOPS = frozenset("，。；：、！？）」”’》\n\t ,;:!?)|…—/】�
 _QUOTES = frozenset("《“（(")
 _OPENING = frozenset("，。；：！？“‘（(\n\t |】〕>》”-")
 # Words that no verb follows: 为 and 任 in 李有为出席, 张志任致辞.
-_ENDS_OF_NAMES = frozenset("为任及")
+_ENDS_OF_NAMES = frozenset("为任")
 # 甲、乙2人, 甲、乙、丙三位教授
 _SUMMED = patterns.compile("(?:[0-9]+|[一二两三四五六七八九十]+)[人位名]")
 # What is a document beside others: 研制报告、查新报告等材料.
-_ADDRESS = patterns.compile("(?:先生|女士|小姐|同志|博士)(?!们)")
+# No second name follows 和 before an address or a verb, but people who do it may: 和主持会议的领导.
+_NO_SECOND = patterns.compile(
+    "(?:先生|女士|小姐|同志|博士)(?!们)|作(?![家者曲品为协业])|获(?!奖)|以(?![及色往上下外来内])"
+)
+_NOUNS = frozenset(("代表", "以及", "主编", "时任"))
+_WHO_DO = patterns.compile("[^，。；、]{0,8}?(?:的|人|者|员|领导|嘉宾|代表|老师|专家)")
+# 某某某的散文《老井》获
+_PRIZED = patterns.compile("的[^，。；《》]{0,8}《[^《》]{1,30}》[^，。；]{0,8}?(?:荣?获|入选|摘|被评|夺|斩)")
 _DOCUMENTS = frozenset(("报告", "通报", "总结"))
 _LISTING = frozenset("、等和与及")
 _FAR_TITLE = 24
@@ -183,6 +190,8 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
         return "honour"
     if rules.cleric.match(text, end, sentence.end):
         return "cleric"
+    if _PRIZED.match(text, end, sentence.end):
+        return "word"
     deed = rules.deed.match(text, end, sentence.end)
     if deed and deed.group() in _DOCUMENTS and text[deed.end() : deed.end() + 1] in ("、", "等", "和"):
         return "none"
@@ -193,19 +202,26 @@ def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str
     if deed:
         return "deed"
     word = rules.after.match(text, end, sentence.end)
-    if word and len(word.group()) == 1:
-        joined = end + 1
-        if text[joined : joined + 1] == text[end]:
-            return "none"  # the first of the two is the name's: 林有为 in 副教授林有为为院长
-        if joined >= sentence.end or text[joined] in _STOPS - _QUOTES or text[joined] == "等":
-            return "none"
-        if text[end] in _ENDS_OF_NAMES and rules.deed.match(text, joined, sentence.end):
-            return "none"
-        if text[end] in JOINTS and _ADDRESS.match(text, joined, sentence.end):
-            return "none"  # 和 is the name's: 闻新和 in 闻新和先生
-        if text[end] in JOINTS and joined in title_starts and not _leads(text, joined, title_starts, lexicon):
-            return "none"
+    if word and len(word.group()) == 1 and _of_the_name(text, end, sentence, title_starts, lexicon):
+        return "none"
     return "word"
+
+
+def _of_the_name(text: str, at: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> bool:
+    """Whether a word of one character rather ends the name: 林有为 before 为院长, 闻新和 before 先生 or 主持."""
+    rules, behind = _grammar(lexicon), at + 1
+    if behind >= sentence.end or text[behind] in _STOPS - _QUOTES or text[behind] in ("等", text[at]):
+        return True
+    deed = rules.deed.match(text, behind, sentence.end)
+    if text[at] not in JOINTS:
+        return text[at] in _ENDS_OF_NAMES and deed is not None
+    if behind in title_starts:
+        return not _leads(text, behind, title_starts, lexicon)
+    word = rules.after.match(text, behind, sentence.end)
+    verb = deed or (word if word and len(word.group()) > 1 and word.group() not in _NOUNS else None)
+    if verb:
+        return not _WHO_DO.match(text, verb.end(), sentence.end)
+    return _NO_SECOND.match(text, behind, sentence.end) is not None
 
 
 def _leads(text: str, start: int, title_starts: Mapping[int, str], lexicon: Lexicon) -> bool:
