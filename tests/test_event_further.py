@@ -48,6 +48,30 @@ from test_event import news, read
             "4月9日，“名医江州行”活动启动。下午，市卫健委开展“名医社区行”活动。",
             [("“名医江州行”活动", "2023-04-09", None), ("“名医社区行”活动", "2023-04-09", None)],
         ),
+        # members of a house, and a committee that went
+        (
+            "4月9日，会长何山、秘书长甄海到会员企业东山茶厂、西山茶厂走访调研。",
+            [
+                (
+                    "会长何山、秘书长甄海到会员企业东山茶厂、西山茶厂走访调研",
+                    "2023-04-09",
+                    "会员企业东山茶厂、西山茶厂",
+                )
+            ],
+        ),
+        ("4月9日，市政协组织部分委员视察茶园改造工作。", [("市政协组织部分委员视察茶园改造工作", "2023-04-09", None)]),
+        ("4月9日，社会组织管理局二级调研员何山表示赞同。", []),
+        (
+            "县政府与茶协合办「江州茶香嘉年华」，4月9日起连续两天在县民广场登场。",
+            [("江州茶香嘉年华", "2023-04-09", "县民广场")],
+        ),
+        (
+            "江州茶商会成立典礼暨理监事就职，4月9日在海韵楼举行。",
+            [("江州茶商会成立典礼暨理监事就职", "2023-04-09", "海韵楼")],
+        ),
+        ("4月9日，省茶学会专家团队到江州县开展采摘技术指导。", [("采摘技术指导", "2023-04-09", "江州县")]),
+        ("4月9日，茶协党委举行2023年第二次集体学习。", [("2023年第二次集体学习", "2023-04-09", None)]),
+        ("4月9日，茶业联合会举行签约仪式暨记者会。", [("签约仪式暨记者会", "2023-04-09", None)]),
     ],
 )
 def test_further_events(body: str, said: list[tuple[str, str, str | None]]) -> None:
@@ -57,6 +81,16 @@ def test_further_events(body: str, said: list[tuple[str, str, str | None]]) -> N
 def test_an_inner_event_has_the_year_of_the_main_one_s_name() -> None:
     found = read("江海茶商峰会\n4月9日，2022江海茶商峰会在江州举办。会上，还进行了茶业合作论坛。\n")
     assert found.said() == [("2022江海茶商峰会", "2022-04-09"), ("茶业合作论坛", "2022-04-09")]
+
+
+def test_a_chronicle_has_deeds_of_their_own_days() -> None:
+    found = read("江州茶商会2022年大事记\n3月9日 商会与江州大学签署合作协议。\n4月2日 商会获评先进单位。\n")
+    assert found.said() == [("商会与江州大学签署合作协议", "2022-03-09")]
+
+
+def test_a_visit_is_where_its_fuller_telling_says() -> None:
+    (found,) = read("茶协参访团赴日交流\n会长何山率团一行15人，于5月10日赴日本静冈参访。\n").events
+    assert found.place == "日本静冈"
 
 
 def test_the_accounts_of_a_year_are_heard_in_the_next() -> None:

@@ -85,7 +85,7 @@ def _is_outdone(telling: Telling, days: Collection[CalendarDate], *, annual: boo
     if telling.lasting:
         return not annual
     day = telling.date.start if telling.date else None
-    return telling.weak and (annual or day is None or day.day is None or day in days)
+    return telling.weak and (day is None or day.day is None or day in days)
 
 
 def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]]:
@@ -169,7 +169,9 @@ class _Scene(NamedTuple):
         for group in groups:
             best = self._best(group)
             date = self.first if group is titled else self._date(group, main, alone=alone and best.site is not None)
-            site = best.site or max((t.site for t in group if t.site), key=len, default=None)
+            site = best.site
+            if site is None or len(site) == 1:  # 赴日交流
+                site = max((t.site for t in group if t.site), key=len, default=None)
             start = self._dated(date.start, best) if date else self._vague(group, best, site)
             lacks_it = self._may_lack_a_day(group, site) or (dateless and group is (titled or groups[0]))
             if start is None and (lacks_it or best.rule == "prepared") and self.imprint.kind != "annual_report":

@@ -25,7 +25,7 @@ _OFFICERS = patterns.compile(r"(?:常务|执行|荣誉|名誉)?(?:副会长|副�
 # At a meeting of shareholders the directors are not those who meet.
 _DIRECTORS = patterns.compile(r"在任[^；。]{2,30}$")
 # What a year's report sums up is no count of the meeting that hears it.
-_REVIEWED = patterns.compile(r"全年|去年|年来|今年以来|近年|过去[的一]|每[年期场次]|历[年届次]|自成立以来|截至")
+_REVIEWED = patterns.compile(r"全年|去年|年来|今年以来|近年|过去[的一]|每[年期场次]|历[年次]|自成立以来|截至")
 # 共80人, 总计80人: the sum of several counts.
 _SUM = patterns.compile(r"(?:共|共计|总共|合计|总计|共有)(?:有|约|近|逾|超过?)?$")
 # 与会人数80人 is the sum wherever it stands.
@@ -33,6 +33,8 @@ _TOTAL = patterns.compile(
     r"(?:参会|与会|到会|参加|出席|参展|参观|参赛|到场|参与|总)+(?:总?人数|总数)(?:为|有|共|合计|总计|达到?|约|近|逾|超过?)*$"
 )
 _PARTY = patterns.compile(r"一行(?:共|约)?$|实到(?!会场)[^，；。]{0,8}$")
+# 代表团9人由市长带队
+_DELEGATION = patterns.compile(r"(?:代表|访问|考察|参访|参观|交流|慰问|友好)团(?:一行)?(?:共|约)?$")
 # 400个乡亲
 _PERSON = patterns.compile(r"乡亲|来宾|嘉宾|代表(?!团|队)|家长|孩子|小朋友|同学|朋友|市民|村民|居民|侨胞|同胞|伙伴")
 _FEWEST = 5
@@ -71,7 +73,11 @@ def headcount(text: str, stretch: Span, quantities: Placed[Quantity], lexicon: L
     if total := next((c for c in counted if _TOTAL.search(text, *_before(c[0].span, stretch, _NEAR))), None):
         return total[0].amount
     for said in (words.came, words.comer):
-        found = [count for count in counted if said.search(count[1])]
+        found = [
+            count
+            for count in counted
+            if said.search(count[1]) or _DELEGATION.search(text, *_before(count[0].span, stretch, _NEAR))
+        ]
         if found:
             together = [c for c in counted if c[2] == found[0][2] and (c in found or words.comer.search(c[1]))]
             sums = [c for c in together if _SUM.search(text, *_before(c[0].span, stretch, 6))]
