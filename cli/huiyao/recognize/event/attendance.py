@@ -39,7 +39,7 @@ _DELEGATION = patterns.compile(r"(?:代表|访问|考察|参访|参观|交流|�
 _PERSON = patterns.compile(r"乡亲|来宾|嘉宾|代表(?!团|队)|家长|孩子|小朋友|同学|朋友|市民|村民|居民|侨胞|同胞|伙伴")
 _FEWEST = 5
 # How far from the number its words stand.
-_NEAR, _BEFORE, _BEHIND = 14, 60, 48
+_NEAR, _BEFORE, _BEHIND, _FAR = 14, 60, 48, 160
 
 _Count = tuple[Quantity, str, int]
 
@@ -99,9 +99,15 @@ def _counted(text: str, stretch: Span, quantities: Placed[Quantity], elsewhere: 
         stops = [at for sign in "；;。\n" if (at := text.find(sign, span.end, stretch.end)) >= 0]
         end = min([span.end + _BEHIND, *ends])
         others = elsewhere.search(text[max(start, span.start - _NEAR) : span.start])
-        if others or _SOME.search(text[span.end : end]) or _REVIEWED.search(text, sentence, span.start):
+        if (
+            others
+            or _SOME.search(text[span.end : end])
+            or _REVIEWED.search(text, max(sentence, span.start - _FAR), span.start)
+        ):
             continue
-        if _DIRECTORS.search(text, *_before(span, stretch, _BEFORE)) or _is_last_of_many(text, start, span):
+        if _DIRECTORS.search(text, *_before(span, stretch, _BEFORE)) or _is_last_of_many(
+            text, max(start, span.start - _BEFORE), span
+        ):
             continue
         yield quantity, text[max(start, span.start - _BEFORE) : end], min(stops, default=stretch.end)
 
