@@ -92,6 +92,8 @@ def test_a_year_that_is_only_compared_with_says_nothing() -> None:
         ("3月26日，东海市茶叶协会2020年度工作总结会在翠湖宾馆召开。", "2021-03-26"),
         ("12月26日，东海市茶叶协会2020年度工作总结会在翠湖宾馆召开。", "2020-12-26"),
         ("1月9日召开理事会，讨论2020年度工作计划。", "2020-01-09"),
+        ("7月2日召开会议，听取2013年度财政决算的报告。", "2014-07-02"),
+        ("7月2日，2014茶商践行“两个创新”合作峰会在东海召开。", "2014-07-02"),
     ],
 )
 def test_a_meeting_is_between_the_year_it_reviews_and_the_year_it_plans(text: str, expected: str) -> None:

@@ -25,7 +25,7 @@ _REVIEW = patterns.compile(r"年度?[^，。]{0,12}(?:(?:总结|表彰|述职)[^
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
 # 2026第五届茶博会
 _EDITION = patterns.compile(
-    r"(?<![0-9.-])20[0-9]{2}(?=第[一二三四五六七八九十0-9]+届|[\u4e00-\u9fff]{2,14}(?:大会|论坛|博览会|峰会|年会|展会))(?!年)"
+    r"(?<![0-9.-])20[0-9]{2}(?=第[一二三四五六七八九十0-9]+届|[\u4e00-\u9fff“”‘’「」·]{2,24}?(?:大会|论坛|博览会|峰会|年会|展会))(?!年)"
 )
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays

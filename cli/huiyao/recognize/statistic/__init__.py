@@ -162,7 +162,8 @@ def _once(told: Sequence[Statistic], headings: frozenset[Span], behind: _Behind)
         amount = statistic.quantity.amount
         unit = "人" if amount.unit in PEOPLE - {"人次"} else amount.unit
         alike = kept.setdefault((amount.value, amount.value_max, unit), [])
-        if not any(_same(statistic, other, behind) for other in alike):
+        retold = statistic.evidence.sentence in headings and any(amount.unit == s.quantity.amount.unit for s in alike)
+        if not retold and not any(_same(statistic, other, behind) for other in alike):
             alike.append(statistic)
             yield statistic
 

@@ -24,6 +24,11 @@ _TOOK_PART = patterns.compile(
     "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
 )
 _WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
+_WHENCE_BEFORE = patterns.compile("来自.*$")
+# 将30万元善款交给学校: what is handed over
+_DISPOSED = patterns.compile(
+    "(?P<what>[^，。；、的]{2,10}?)(?=[交送转汇捐赠拨发][给到至往交与]|转赠|汇入|划[转拨入]|用于|投入|存入|发放|赠送|捐献)"
+)
 _FORMED = patterns.compile("(?:组成|组建|派出|选派)了?$")
 _ANY_EVENT = frozenset({"会议", "大会", "活动", "仪式"})
 _OPEN_END = patterns.compile(r"(?:等(?:合计|共计|总计|一?共)?|[由从为向对以把被]|的是)\s*$")
@@ -51,6 +56,10 @@ class Behind:
         share = unit in RELATIVE
         if share and (unit not in _SHARES or self.phrases.left(figure) is not None):
             return None
+        if self.text[figure.left.slice].endswith(("将", "把")):
+            found = _DISPOSED.match(self.text, figure.right.start, figure.right.end)
+            if found is not None:
+                return plain(self.phrases, Span(*found.span("what")), "noun-behind")
         right = self.phrases.right(figure)
         if right is None:
             return self._from(figure)
@@ -77,6 +86,7 @@ class Behind:
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
             before = "" if _DECIDES.search(before) or _IN_TITLES.fullmatch(before) else before
+            before = before if unit in PEOPLE else _WHENCE_BEFORE.sub("", before)
         if 0 < len(before) <= CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
         return Subject(said + noun, noun, noun, right, "noun-behind")

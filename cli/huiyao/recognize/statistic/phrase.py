@@ -16,7 +16,9 @@ _ETC = patterns.compile(r".*(?<![高同平初中上对均一二三四特优甲�
 _MODAL = patterns.compile(
     r"打算|力争|争取|计划|预料|预计|目标|预留|预估|估计|预测|将(?![军来])|拟(?!定)|则?要(?![素闻求])|还(?!款)|再(?=培训|新|增|建|办)"
 )
-RESULT = patterns.compile(r"录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
+RESULT = patterns.compile(r"选举产生了?|录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
+# 学院现有教职工: what stands before is whose they are
+_HAVE = patterns.compile("现共?有|共有|拥有|设有")
 _UNTIL = patterns.compile(
     r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
@@ -36,7 +38,7 @@ _PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所"
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
 _TRANSITIVE = patterns.compile(
-    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|在|均|已|向|为(?!民)|共[与同有]|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
+    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|携|在|均|已|向|为(?!民)|共[与同有]|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 
 
@@ -65,7 +67,7 @@ class Phrases:
     def before(self, span: Span) -> Span | None:
         """The noun phrase at the end of a stretch before a figure, None if it holds only function words."""
         span = self._stripped(span)
-        for pattern in (_DATED, _MODAL, RESULT, _PAST):
+        for pattern in (_DATED, _MODAL, RESULT, _PAST, _HAVE):
             span = self._behind_last(pattern, span)
         span = self._stripped(span)
         if _UNTIL.fullmatch(self.text[span.slice]):

@@ -25,7 +25,7 @@ _SHARE = patterns.compile(
     r"(?P<of>.*?)(?:的?(?:比重|比例|份额)?(?:[提升增降]?(?:高|升|加|低|至)?[到至]|上升[到至]|下降[到至]|为|达|约|近|达到|超过|超)?)的?$"
 )
 _PORTION = patterns.compile("占.{1,16}(?:比重|比例|份额)")
-_GOAL = patterns.compile(
+GOAL = patterns.compile(
     r"(?P<head>.*?)(?P<done>完成|为|相当于|达到|达)?"
     r"(?P<goal>(?:年度|全年|年初|预期|预算|计划|序时|既定)?[^，]{0,4}(?:目标|任务|计划|预算|进度)(?:任务|数)?)的?$"
 )
@@ -39,16 +39,9 @@ _MOVED = patterns.compile(
 _COMPARED = patterns.compile(r"(?:比|较|与|同)[^，]{1,14}$")
 _THAN = patterns.compile(r"(?P<than>(?:高于|低于|快于|慢于|高出|低出|超出|优于|多于|少于)[^，]{1,12})$")
 _LEVEL = patterns.compile("的(?P<what>(?:平均)?(?:增[幅速长]率?|[涨降]幅|水平|比[例重]))")
-_AND = patterns.compile(r"[、和与及]|以及")
-_EQUAL = patterns.compile("(?:为|达到|达|是)$")
-# 第一、二、三产业增加值: the parts of an economy are listed by their numbers
-_SECTORS = patterns.compile(
-    "(?P<listed>第?[一二三](?:产业)?(?:[、和与及]第?[一二三](?:产业)?)*[、和与及]第?[一二三])产业(?P<what>.*)"
-)
-_LINKS = frozenset({"和", "与", "及", "以及", "、", ""})
 # so much of the figure before is named as the whole of a share
 _WHOLE, _PREDICATE = 8, 10
-_CLOSING = "，。；：,;:\n"
+CLOSING = "，。；：,;:\n"
 
 
 class Subject(NamedTuple):
@@ -70,6 +63,11 @@ def plain(phrases: Phrases, span: Span, rule: str) -> Subject | None:
     """The subject that a stretch names by itself, None where it names nothing."""
     text = phrases.string(span)
     return Subject(text, text, text, span, rule) if text else None
+
+
+def moved(words: Words, change: str, compared: str) -> tuple[Direction, str | None]:
+    """Up or down, and the name of the base in the word list; a base that is not there stands as it is written."""
+    return cast(Direction, words.direction[change]), words.base.get(compared, compared or None)
 
 
 class Relations:
@@ -139,10 +137,10 @@ class Relations:
         how = base.group() if base is not None else self.source[said : found.start()].strip()
         how = how.replace("同期", "")
         change = found.group("change")
-        moved = self._moved(change, base.group() if base is not None else how)
+        movement = moved(self.words, change, base.group() if base is not None else how)
         # 会员翻了一番 is a rise of the members
         risen = "增长" if change.startswith("翻") else change
-        return Subject(stem + how + risen, stem, topic, span, "change", moved)
+        return Subject(stem + how + risen, stem, topic, span, "change", movement)
 
     def _moved_before(self, figure: Figure) -> tuple[str, str, Span | None] | None:
         """The subject of the clause before, where that clause tells of a movement and has no figure."""
@@ -150,16 +148,12 @@ class Relations:
             return None
         end = figure.left.start - 1
         start = end
-        while start > figure.previous and self.text[start - 1] not in _CLOSING:
+        while start > figure.previous and self.text[start - 1] not in CLOSING:
             start -= 1
         found = _MOVED.fullmatch(self.text, start, end)
         phrase = self.phrases.before(Span(*found.span("what"))) if found is not None else None
         text = self.phrases.string(phrase) if phrase is not None else ""
         return (text, text, phrase) if text else None
-
-    def _moved(self, change: str, compared: str) -> tuple[Direction, str | None]:
-        """Up or down, and the name of the base in the word list; a base that is not there stands as it is written."""
-        return cast(Direction, self.words.direction[change]), self.words.base.get(compared, compared or None)
 
     def _than(self, figure: Figure, last: Subject | None) -> Subject | None:
         found = _THAN.search(self.text, figure.left.start, figure.left.end)
@@ -187,7 +181,7 @@ class Relations:
         return Subject(text, text, topic, span, "share")
 
     def _goal(self, figure: Figure, last: Subject | None) -> Subject | None:
-        found = _GOAL.match(self.text[figure.left.slice])
+        found = GOAL.match(self.text[figure.left.slice])
         if found is None:
             return None
         stem, topic, span = self._stem(Span(figure.left.start, figure.left.start + found.end("head")), last)
@@ -209,76 +203,3 @@ class Relations:
         part = said.removeprefix("是").removeprefix("为")
         text = part + last.topic if part == said else f"{part}占{last.topic}"
         return Subject(text, text, last.topic, figure.right, "part")
-
-    # ── 分别 ──
-
-    def respectively(self, figure: Figure, figures: list[Figure], named: list[Subject | None]) -> list[Subject]:
-        """The subjects of figures that 分别 hands out in order, empty if this is none of them."""
-        left = self.text[figure.left.slice]
-        group = self._linked(figure, figures)
-        if len(group) < 2:
-            return []
-        at = left.find("分别")
-        if at < 0:
-            return self._in_order(figure, len(group))
-        middle = figure.left.start + at
-        suffix, phrase = self._suffix(left[at + 2 :]), Span(self._clause_start(figure, middle), middle)
-        base = self.words.base_word.search(self.source, phrase.start, phrase.end)
-        moved = (
-            self._moved(suffix, base.group() if base is not None else "") if suffix in self.words.direction else None
-        )
-        if base is not None:
-            suffix, phrase = base.group().replace("同期", "") + suffix, Span(phrase.start, base.start())
-        stems = self._items(phrase, len(group)) or [s.stem for s in named if s is not None and s.rule != "change"]
-        if not stems and suffix and (whole := self.phrases.before(phrase)) is not None:
-            # 城乡居民收入分别增长7%和8%: the parts stand in one word
-            stems = [self.phrases.string(whole)] * len(group)
-        stems = stems[-len(group) :]
-        if len(stems) != len(group):
-            return []
-        return [Subject(stem + suffix, stem, stem, None, "respectively", moved) for stem in stems]
-
-    def _in_order(self, figure: Figure, count: int) -> list[Subject]:
-        """户数、人员、资金为2.5万户、9.9万人和256亿元: as many nouns as figures, without 分别."""
-        equal = _EQUAL.search(self.text, figure.left.start, figure.left.end)
-        if equal is None or figure.opening != "、":
-            return []
-        items = self._items(Span(self._clause_start(figure, equal.start()), equal.start()), count)
-        return [Subject(item, item, item, None, "respectively") for item in items]
-
-    def _linked(self, figure: Figure, figures: list[Figure]) -> list[Figure]:
-        group = [figure]
-        for other in figures[figure.index + 1 :]:
-            if self.text[other.left.slice].strip() not in _LINKS or other.opening not in ("", "、"):
-                break
-            group.append(other)
-        return group
-
-    def _suffix(self, tail: str) -> str:
-        """What 分别 says of its figures: a change, a goal, or no more than that they are so many."""
-        if self.words.into.search(tail):
-            return ""
-        if (change := self.words.change.search(tail)) is not None:
-            return change.group("change")
-        goal = _GOAL.match(tail)
-        return goal.group("goal") if goal is not None else ""
-
-    def _clause_start(self, figure: Figure, at: int) -> int:
-        while at > figure.sentence.start and self.text[at - 1] not in _CLOSING:
-            at -= 1
-        return at
-
-    def _items(self, phrase: Span, count: int) -> list[str]:
-        """The nouns of a list; a short first one shares the end of the last: 城镇、农村居民收入."""
-        if (sectors := _SECTORS.search(self.text, phrase.start, phrase.end)) is not None:
-            what = self.phrases.string(Span(*sectors.span("what")))
-            items = [f"第{n}产业{what}" for n in sectors["listed"] if n in "一二三"]
-            return items if len(items) == count else []
-        span = self.phrases.before(phrase)
-        items = [i for i in _AND.split(self.phrases.string(span)) if i] if span is not None else []
-        if len(items) != count:
-            return []
-        place = self.words.place.match(items[-1])
-        near, last = place.end() if place is not None else len(items[-2]), len(items[-1])
-        ending = items[-1][near:] if near <= 3 <= last and near <= last - 2 else ""
-        return [i + ending for i in items[:-1]] + items[-1:]

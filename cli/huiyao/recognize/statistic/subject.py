@@ -10,6 +10,7 @@ from huiyao.recognize.statistic.behind import CONTEXT, PREDICATE, THIS, Behind
 from huiyao.recognize.statistic.figure import Clauses, Figure
 from huiyao.recognize.statistic.phrase import RESULT, Phrases
 from huiyao.recognize.statistic.relative import Relations, Subject, plain
+from huiyao.recognize.statistic.respective import Respective
 from huiyao.recognize.statistic.unit import PEOPLE
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
@@ -17,10 +18,11 @@ from huiyao.text import Span
 _QUOTED = patterns.compile(r"“(?P<name>[^”]+)”")
 _LABEL = patterns.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
 _LISTED = 3
-_CALLED = patterns.compile("应到(?:会|场)?|应出席|应参加")
+_CALLED = patterns.compile("应到(?:会(?!员)|场)?|应出席|应参加")
 _PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
 )
+_ROLL = patterns.compile(f"{_CALLED.pattern}|{_PRESENT.pattern[:-1]}")
 _SPENT_ON = patterns.compile(
     "(?:成立|设立|建立|建设|兴建|用于|投入|用作|拨给|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
 )
@@ -30,6 +32,7 @@ _MEASURE = patterns.compile(
 )
 _WHOLE_PLACE = patterns.compile("全[市县省区国州镇村乡]|地区|实现")
 _AMONG = patterns.compile("等?在内的?[共计]*$")
+_COMPOSED = patterns.compile("(?:共同)?组成(?:的(?P<what>[^，。；、]{2,16}))?")
 _INCLUDED = patterns.compile("，?(?:其中)?(?:包括|包含)")
 _CROWD = patterns.compile(r"代表$|等|在内$")
 
@@ -44,6 +47,7 @@ class Subjects:
         self.words = words
         self.phrases = Phrases(clauses, words)
         self.relations = Relations(self.phrases, words)
+        self.respective = Respective(self.phrases, words)
         self.behind = Behind(self.phrases, words, kinds)
         self.last: Subject | None = None
         self.block = -1
@@ -59,7 +63,7 @@ class Subjects:
         handed_out: list[Subject] = []
         outside: Subject | None = None
         for figure in figures:
-            handed_out = handed_out or self.relations.respectively(figure, figures, named)
+            handed_out = handed_out or self.respective.read(figure, figures, named)
             aside = self._in_brackets(figure)
             if not aside:
                 # what stood in brackets is over
@@ -81,6 +85,7 @@ class Subjects:
         return (
             self._vote(figure)
             or self.relations.read(figure, self.last)
+            or self._composed(figure)
             or self._became(figure)
             or (self._party(figure) if figure.quantity.amount.unit in PEOPLE else None)
             or self.behind.read(figure)
@@ -98,6 +103,20 @@ class Subjects:
         matter, cast = counted
         self.voting = True
         return Subject(matter + cast, matter + cast, matter, figure.left, "vote")
+
+    def _composed(self, figure: Figure) -> Subject | None:
+        """由45人组成的理事会, 理事会由45人组成: parts by the whole that they make up."""
+        found = _COMPOSED.match(self.text, figure.right.start, figure.sentence.end)
+        if found is None or not self.text[figure.left.slice].endswith("由"):
+            return None
+        made = (
+            Span(*found.span("what"))
+            if found["what"]
+            else self.phrases.before(Span(figure.left.start, figure.left.end - 1))
+        )
+        whole = self.phrases.string(made) if made is not None else ""
+        text = whole + ("组成人员" if figure.quantity.amount.unit in PEOPLE else "组成")
+        return Subject(text, whole, whole, made, "composed") if whole else None
 
     def _became(self, figure: Figure) -> Subject | None:
         """等5家单位荣获领航企业: what they became is what is counted."""
@@ -153,6 +172,9 @@ class Subjects:
         if (called := _CALLED.search(left)) is not None and called.end() < len(left):
             self.roll = left[called.end() :]
         if (present := _PRESENT.search(left)) is not None and (self.roll or self.last is not None):
+            if self.last is not None and figure.index and not _ROLL.match(self.last.text):
+                # 应到会员120人 is of the meeting, 在任董事9人 of what follows it
+                self.roll = self.phrases.noun(self.last.stem)
             noun = self.roll or self.phrases.noun(self.last.stem if self.last else "")
             return Subject(present.group() + noun, noun, noun, figure.left, "attending")
         return None
