@@ -78,3 +78,28 @@ def test_the_lines_of_a_chronicle_date_what_stands_under_them() -> None:
 def test_a_year_that_nothing_tells_is_not_that_of_the_event() -> None:
     page = "茶会召开例会\n11月9日，茶会召开例会。\n今年以来，茶会成绩显著。12个小组走访茶农。\n"
     assert periods(page) == {"12个": None}
+
+
+def test_what_stands_before_an_event_and_after_it_has_no_day() -> None:
+    page = "茶商访问东海\n2023年6月5日，茶商28人访问东海。东海年产茶8吨，茶园面积15万亩。\n"
+    assert periods(page) == {"28人": "2023-06-05", "8吨": None, "15万亩": None}
+
+
+def test_what_a_meeting_looks_back_on_is_not_of_its_day() -> None:
+    page = "茶会召开理事会\n2023年3月15日，会议通报，{}共募集善款51万元，新增会员2家。\n"
+    assert periods(page.format("过去一年")) == {"51万元": "2022", "2家": "2022"}
+    assert periods(page.format("近年来")) == {"51万元": None, "2家": None}
+    assert periods(page.format("")) == {"51万元": "2023-03-15", "2家": "2023-03-15"}
+
+
+def test_a_year_from_which_or_until_which_something_moves_is_not_the_reports() -> None:
+    page = (
+        "茶会举行\n4月10日，茶会举行。茶园由2015年的8万亩扩大到12万亩。目前有茶企126家。\n到2025年，产值达到90亿元。\n"
+    )
+    assert periods(page) == {"8万亩": "2015", "12万亩": None, "126家": None, "90亿元": "2025"}
+
+
+def test_what_a_year_before_sought_it_got() -> None:
+    page = "茶会工作会议召开\n2024-03-05\n3月4日，会议召开。{}年，茶会争取资金120万元。\n"
+    assert [s.status for s in statistics(page.format(2023))] == ["actual"]
+    assert [s.status for s in statistics(page.format(2024))] == ["target"]

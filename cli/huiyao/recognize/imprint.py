@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.date import is_past
+from huiyao.recognize.date import is_bound
 from huiyao.recognize.placed import Placed
 from huiyao.records import Block, CalendarDate, DateMention, Imprint, Passages, ReportKind
 from huiyao.rules import Match, Rule, Skeleton
@@ -217,6 +217,6 @@ def _year(
                     return mentions[0].start.year
     if published is not None:
         return published.year
-    own = [d for d in dates if not is_past(passages.text, d.span, whole=_is_whole(d.start))]
+    own = [d for d in dates if not is_bound(passages.text, d.span, whole=_is_whole(d.start))]
     whole = next((d for d in own if _is_whole(d.start)), None) or next((d for d in own if d.start.year), None)
     return whole.start.year if whole else None

@@ -192,6 +192,11 @@ def _plain(hit: Hit) -> _Value:
     return value(hit.group("low") or ""), None, None
 
 
+def _noun(hit: Hit) -> _Value:
+    """20亿授信, 近百会员: what is counted follows without a unit."""
+    return value(hit.group("low") or ""), None, ""
+
+
 def _range(hit: Hit) -> _Value:
     """Both ends; a scale that only the upper one carries is meant for both: 3-3.5万亩 begins at 30000."""
     low_text, high_text = hit.group("low") or "", hit.group("high") or ""
@@ -243,6 +248,7 @@ def _half(_: Hit) -> _Value:
 _VALUES: Mapping[str, Callable[[Hit], _Value]] = {
     "plain": _plain,
     "bare": _plain,
+    "noun": _noun,
     "range": _range,
     "neighbours": _neighbours,
     "share": _share,

@@ -11,6 +11,7 @@ _BEFORE = patterns.compile(rf"(?:(?:{_FOUNDED})[于在]?|自(?:从)?|从)$")
 _BEHIND = patterns.compile(
     rf"(?:就|便|即|才|正式|开始|经批准|由[^，。；]{{1,12}})?(?:{_FOUNDED})(?!大会|会议|仪式|典礼|日|以来|后)"
 )
+_BOUND = patterns.compile("(?:[由比较]|(?<![长展加高升降截])到)$")
 _REACH = 8
 
 
@@ -24,6 +25,8 @@ def is_founding(text: str, date: Span, *, whole: bool) -> bool:
     return not whole and _BEHIND.match(text, date.end) is not None
 
 
-def is_past(text: str, date: Span, *, whole: bool) -> bool:
-    """Whether a date only says since when something is so: that of a founding, or 2007年以来."""
-    return text.startswith("以来", date.end) or is_founding(text, date, whole=whole)
+def is_bound(text: str, date: Span, *, whole: bool) -> bool:
+    """Whether a date only says since when or until when something is so: 2007年以来, 由2015年的8万亩, 到2025年."""
+    if text.startswith("以来", date.end) or _BOUND.search(text, max(0, date.start - 2), date.start) is not None:
+        return True
+    return is_founding(text, date, whole=whole)

@@ -12,7 +12,7 @@ from huiyao import patterns
 from huiyao.lexicon import bundled
 from huiyao.recognize import section
 from huiyao.recognize.date import reviewed
-from huiyao.recognize.date.founding import is_past
+from huiyao.recognize.date.founding import is_bound
 from huiyao.recognize.date.written import exists
 from huiyao.records import Block, CalendarDate, DateMention, Passages
 from huiyao.rules import Rule, load
@@ -151,7 +151,7 @@ class _Reading:
     def _is_elsewhere(self, mention: DateMention) -> bool:
         """Whether a year is that of a founding, or only part of a name: 成立于1986年, 2018年度科技奖."""
         whole = mention.start.day is not None
-        return is_past(self.text, mention.span, whole=whole) or self._is_annual(mention)
+        return is_bound(self.text, mention.span, whole=whole) or self._is_annual(mention)
 
     def _is_annual(self, mention: DateMention) -> bool:
         return "年度" in self.text[mention.span.start : mention.span.end + 1]

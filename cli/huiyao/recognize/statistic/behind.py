@@ -63,6 +63,8 @@ class Behind:
         right = self.phrases.right(figure)
         if right is None:
             return self._from(figure)
+        if figure.quantity.rule == "before-noun":
+            return plain(self.phrases, right, "noun-behind")
         noun = self.phrases.string(right)
         if share and _MEASURE.search(noun):
             return None

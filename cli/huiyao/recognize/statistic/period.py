@@ -9,6 +9,7 @@ from huiyao import patterns
 from huiyao.lexicon import Lexicon
 from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
+from huiyao.recognize.statistic.retrospect import PAST_YEAR, Retrospect
 from huiyao.recognize.statistic.timeline import Timeline, common
 from huiyao.recognize.statistic.unit import EXTENTS
 from huiyao.records import DateMention, Imprint, Status
@@ -22,28 +23,20 @@ _LASTING = patterns.compile(
     r"|(?:成立|创[立办建会]|建[会校院馆]|组建|开[业馆播]|运营|投[产用]|启[动用]|实施)[^，。；]{0,6}?(?:以来|至今)"
 )
 _RATE = patterns.compile(r"每年|年均增|每月")
-_PAST_YEAR = patterns.compile(r"过去的?一年|(?<!十)一年来|过去一年里")
-# 发布《2022年…公报》: what follows is of its year
-_BULLETIN = patterns.compile(
-    r"(?P<plain>20[0-9]{2})年度?[^，。；、《》]{0,6}(?:报告|公报|年报|[白蓝绿]皮书)[^，。；]{0,4}(?:发布|公布|出炉|显示)"
-    r"|(?:发布|公布|披露|根据|据)了?[^，。；《]{0,6}《(?=[^《》\n]*(?:公报|报告|年报|[白蓝绿]皮书|数据))[^《》\n]{0,30}?(?P<year>20[0-9]{2})[^《》\n]{0,30}》"
-)
-# what a report on work tells in spring is of the year before
-_REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
-_TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
+# 3月15日，会议通报，过去一年…: told on that day, done before
+_OTHER_TIME = patterns.compile(rf"{PAST_YEAR.pattern}|[二两三四五六七八九十几多近]年来")
 _DEICTIC = patterns.compile(r"[本此这][次届]|(?<![^，。；、：\n])会上|该活动|活动现场|与会")
 _CLAUSE_END = patterns.compile("[，。；]")
 _TAKE_PART = patterns.compile("参加|出席|参与|到场|到会|与会")
 _SENT = patterns.compile("(?:组织|带领|率|选派)$")
+# what is so before an event and after it
+_STANDING = patterns.compile("年产|产量|产值|面积|人口|资产|资本|占地|里程|储量|产能|能力|营业额|年销售|现有")
 _GATHERING = patterns.compile("论坛|会议|活动|参会|展")
 _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
 _OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
 _OF_FIGURE = patterns.compile("的[约近超逾]?[0-9一二两三四五六七八九十百]")
 _SHORT = 8
-_SPRING, _SPRING_MEETING = 6, 3
-# so far back a bulletin or a report may be named
-_PAGE = 1500
 _SINCE = patterns.compile("以来")
 # 今年以来 that no year makes plain holds on, and is not the day of the event
 _SOME_YEAR = patterns.compile("今年|去年|本年度")
@@ -74,6 +67,7 @@ class Periods:
         self.blocks = clauses.passages.blocks
         self.times = timeline
         self.imprint = imprint
+        self.past = Retrospect(clauses, timeline, imprint)
         self.written = dates
         self.kinds = kinds
         self.at_event = patterns.compile(lexicon.alternation("figure_event"))
@@ -109,8 +103,8 @@ class Periods:
             return str(section - 1) if section else None
         if _RATE.search(sentence):
             return None
-        if (past := self._past_year(figure, section)) is not None:
-            return past
+        if self.past.looked_back(figure):
+            return self.past.year(section)
         if status != "actual" and _AHEAD.search(sentence):
             return str(section) if section else None
         now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
@@ -147,27 +141,9 @@ class Periods:
         untold = _SOME_YEAR.search(self.source, figure.since, figure.quantity.span.start)
         if untold and not self.times.within(Span(figure.sentence.start, figure.quantity.span.start)):
             return None
-        # what is measured stands there before and after: 该库建筑面积3.6万平方米
-        if aside or kind in EXTENTS:
+        if aside or self._stands(figure, subject):
             return self.times.event if self.at_event.search(self._around(figure, subject)) else None
         return self.times.current(figure.block) or self.times.default()
-
-    def _past_year(self, figure: Figure, section: int | None) -> str | None:
-        """过去一年 is the section's year, else the year before a report of spring."""
-        told = self._last_told(_PAST_YEAR, figure)
-        if told is None or (told < figure.since and _TURNED.search(self.text, told, figure.quantity.span.start)):
-            return None
-        if section is not None:
-            return str(section)
-        published = self.imprint.published
-        if published is None or published.year is None:
-            return None
-        return str(published.year - 1 if (published.month or 1) <= _SPRING else published.year)
-
-    def _last_told(self, pattern: re.Pattern[str], figure: Figure) -> int | None:
-        """Where what a pattern says stands last within a page before a figure."""
-        start, end = max(0, figure.quantity.span.start - _PAGE), figure.quantity.span.start
-        return max((found.end() for found in pattern.finditer(self.text, start, end)), default=None)
 
     def _since(self, said: DateMention, subject: Subject, report: int | None) -> str | None:
         """2007年以来…从3万亩增加到5万亩: the first level is of that year, the second of the report's."""
@@ -188,16 +164,7 @@ class Periods:
             or self.at_event.search(self._around(figure, subject))
         ):
             return None
-        start = max(0, figure.quantity.span.start - _PAGE)
-        for found in reversed([*_BULLETIN.finditer(self.source, start, figure.quantity.span.start)]):
-            return int(found["plain"] or found["year"])
-        event = self.times.event or ""
-        if not (event[:4].isdigit() and event[5:7].isdigit() and int(event[5:7]) <= _SPRING_MEETING):
-            return None
-        for found in reversed([*_REPORTED.finditer(self.text, start, figure.quantity.span.start)]):
-            turned = _TURNED.search(self.text, found.end(), figure.quantity.span.start)
-            return None if turned is not None else int(event[:4]) - 1
-        return None
+        return self.past.reported(figure)
 
     def _deictic(self, figure: Figure) -> str | None:
         """本次活动 in a section, and those who took part, are on the last day that the section named."""
@@ -246,6 +213,8 @@ class Periods:
             if sign is not None and _OF_FIGURE.match(self.source, mention.span.end):
                 # 增加到2017年的2050万株，…: of that figure alone
                 continue
+            if mention.start.day and _OTHER_TIME.search(self.text, mention.span.end, at):
+                continue
             within = yearly or any(not d.start.month for d in before)
             apart = mention.start.month and within and _SEMICOLON.search(self.text, mention.span.end, at)
             if apart and not _DECIDED.search(self.text, figure.left.start, figure.left.end):
@@ -276,12 +245,17 @@ class Periods:
                 return mention
         return None
 
+    def _stands(self, figure: Figure, subject: Subject) -> bool:
+        """Whether a figure is so before an event and after it: 该库建筑面积3.6万平方米, 年产茶叶300吨."""
+        measured = self.kinds.get(figure.quantity.amount.unit or "") in EXTENTS
+        return measured or _STANDING.search(self.text[figure.left.slice] + subject.text) is not None
+
     def _holds_on(self, mention: DateMention, figure: Figure, subject: Subject, section: int | None) -> bool:
         """Whether a date of an earlier sentence of the paragraph holds for a figure: a day does for what it brought."""
         if mention.start.month and not mention.start.day and mention.end is None:
             # 3月份，产量增长5%。产值下降2%: a paragraph of one month
             return mention.span.start <= figure.since + _SHORT
-        if not mention.start.day or section is None:
+        if not mention.start.day or (section is None and not self._stands(figure, subject)):
             return True
         return self.at_event.search(self._around(figure, subject)) is not None
 

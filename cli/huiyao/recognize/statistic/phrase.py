@@ -10,7 +10,7 @@ from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
 _EMPTY = patterns.compile(
-    f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
+    f"^(?:[由从为对向把被使让令以在于及和与至到中内上等各且的、共了{ASIDE}{DATE} \u00a0\u3000]|以及|其中)*$"
 )
 _ETC = patterns.compile(r".*(?<![高同平初中上对均一二三四特优甲乙])等(?![级额候待于离])")
 _MODAL = patterns.compile(
@@ -18,7 +18,7 @@ _MODAL = patterns.compile(
 )
 RESULT = patterns.compile(r"选举产生了?|录得|获得|夺得|斩获|取得|拿回|捧回|捧得|赢得")
 # 学院现有教职工: what stands before is whose they are
-_HAVE = patterns.compile("现共?有|共有|拥有|设有")
+_HAVE = patterns.compile("现共?有|共有|拥有|设有|(?<=[县市区省镇乡村])有(?![限关色机效望害])")
 _UNTIL = patterns.compile(
     r"在?(?:年底|月底|年内|[一二两三四五六七八九十]年[内间]?|期内)[之以]?前?(?:为|内)?$|在?[一二两三四五六七八九十]年[内间]"
 )
@@ -201,6 +201,7 @@ class Phrases:
     def _counted(self, unit: str, text: str) -> int | None:
         """How far what a unit of people or bodies counts goes, where more than its noun follows: 6位讲师做了示范."""
         words = self.words.persons if unit in _PEOPLE else self.words.bodies if unit in _BODY_UNITS else None
+        words = words or (self.words.unmeasured if not unit else None)
         found = words.match(text) if words is not None else None
         return found.end() if found is not None and found.end() < len(text) else None
 
@@ -247,5 +248,6 @@ class Phrases:
 
     def noun(self, text: str) -> str:
         """A subject without the verb at its beginning: 受理投诉 counts 投诉."""
-        verb = self.words.act.match(text)
-        return text[verb.end() :] if verb is not None and len(text) - verb.end() >= 2 else text
+        while (verb := self.words.act.match(text)) is not None and len(text) - verb.end() >= 2:
+            text = text[verb.end() :]
+        return text

@@ -11,6 +11,8 @@ from huiyao.recognize.statistic.relative import Subject
 from huiyao.records import Imprint, Status
 from huiyao.rules import load
 
+# 争取补助8万元 of a past year was done
+_SOUGHT = "争取"
 _MONTH = patterns.compile("[0-9]{4}-")
 _SEMICOLON = patterns.compile("[；;]")
 # what was counted at a vote, who came, where a rise began
@@ -49,12 +51,15 @@ class Outlooks:
         return "target" if planned and not self._is_past(figure) else "actual"
 
     def come(self, figure: Figure, status: Status, period: str | None) -> Status:
-        """The status of a figure that was only to come, 将进行112场比赛, when its month is over on publication."""
-        if status != "target" or self.published is None or period is None or _MONTH.match(period) is None:
+        """The status of a figure that was to come, 将进行112场比赛, or sought, when that is over on publication."""
+        if status != "target" or self.published is None or period is None:
+            return status
+        if period >= str(self.published)[: len(period)]:
             return status
         before = self.text[figure.sentence.start : figure.quantity.span.start]
-        names = {cue.name for cue in self.cues if cue.pattern.search(before)}
-        return "actual" if names == {"shall"} and period < str(self.published)[: len(period)] else status
+        cues = {(cue.name, found.group()) for cue in self.cues for found in cue.pattern.finditer(before)}
+        come = _MONTH.match(period) is not None and {name for name, _ in cues} == {"shall"}
+        return "actual" if come or {word for _, word in cues} == {_SOUGHT} else status
 
     def _reaches(self, end: int, before: str, figure: Figure) -> bool:
         """A cue holds to the next semicolon; one before the sentence's first figure, to the end."""

@@ -16,6 +16,9 @@ from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
 _QUOTED = patterns.compile(r"“(?P<name>[^”]+)”")
+_LEVEL = patterns.compile(
+    "^(?:(?:国家|国际|世界|[省部市县区校院厅局镇乡村]{1,2})级(?:以上)?|[国境][内外]|市内外|线[上下]|民营|国有)"
+)
 _LABEL = patterns.compile(r"(?<![^。；\n])(?P<label>[^，。；：、\n]{2,8})[：:]")
 _LISTED = 3
 _CALLED = patterns.compile("应到(?:会(?!员)|场)?|应出席|应参加")
@@ -193,6 +196,10 @@ class Subjects:
         if self.words.attribute.fullmatch(text) and (figure.index or text not in self.words.standing):
             topic = self._topic(figure)
             return Subject(topic + text, topic + text, topic, left, "attribute")
+        if figure.index and self.last is not None and _LEVEL.fullmatch(text):
+            # 茶室86个，其中省级12个
+            noun = _LEVEL.sub("", self.phrases.noun(self.last.topic))
+            return Subject(text + noun, noun, noun, left, "listed")
         if (of := self._measured(figure, text)) is not None:
             return Subject(of + text, of + text, of, left, "attribute")
         if self.words.acts.fullmatch(text):

@@ -10,13 +10,14 @@ from huiyao.lexicon import Lexicon
 SPACE = "[ \u00a0\u3000]"
 # single characters are also parts of nouns: 国有, 行为, 发达, 报到, 签约, 公共; 共青团, 网购, 就业, 有限
 _SINGLE_REACH = (
-    "(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签应实])到|(?<![签节条合预])约"
+    "(?<=[，。、；,])计|(?<![所国私占没])有|(?<![行作认称因])为|(?<![发表传抵])达|(?<![公总])共|(?<![报签应实])到|(?<![签节条合预])约"
     "|(?<![建架])设|(?<=[数共合总])计|[是在至仅只已各]|(?<![自理缘经])由"
 )
 _SINGLE_LEAD = (
     "共(?![同青产建享赢商])|并(?![购网联轨发行])|就(?!业)|但(?!书)|有(?![限关色机效害偿望])|[已还仅的了]"
     "|[一二三四五六七八九十]是|[0-9]{1,2}[、.．](?![0-9])|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾参]{1,3}、"
 )
+_FUNDS = "(?:授信|贷款|投资|资金|融资|捐款|善款|补助|补贴|奖金|订单|产值)"
 
 
 class Words:
@@ -37,11 +38,13 @@ class Words:
         # 作物, 在校生, 各国代表 begin like words that follow a figure and are none
         self.follow = patterns.compile(f"(?!{words('figure_noun')}){words('figure_follow')}")
         self.attend = patterns.compile(words("figure_attend"))
-        self.become = patterns.compile(words("figure_become"))
+        self.become = patterns.compile(f"(?<!重){words('figure_become')}")
         self.act = patterns.compile(words("figure_act"))
         self.acts = patterns.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
         # 建造师, 培训费 are no verbs
-        self.act_verb = patterns.compile(f"{words('figure_act', noun='')}(?![师员者商率费额量强比总])")
+        self.act_verb = patterns.compile(
+            f"(?<!报(?=刊)){words('figure_act', noun='')}(?![师员者商率费额量强比总]|志愿者)"
+        )
         self.attribute = patterns.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
         self.head = patterns.compile(words("figure_head"))
@@ -51,6 +54,8 @@ class Words:
         some, ends = "[^，。；、]{0,12}?", f"(?![组团队委会库级证院单大处型类性制费奖林名等的、和与及暨以]|{person})"
         joined = f"{some}(?:{person})(?:以?及|和|与|暨){some}(?:{person}){ends}"
         self.persons = patterns.compile(f"(?:{joined}|{some}(?:{person}){ends})")
+        # 20亿授信, 近百会员: what stands behind a figure without a unit
+        self.unmeasured = patterns.compile(f"{self.persons.pattern}|[^，。；、的]{{0,2}}?{_FUNDS}")
         # 50余家企业负责人 are of 50 companies
         self.bodies = patterns.compile(
             f"[^，。；、的]{{0,12}}?(?:{body})(?=的|[^，。；、的]{{0,4}}(?:{officer}){ends})"
