@@ -110,6 +110,9 @@ DONE = [
     ("商会荣获“文明单位”“先进商会”等荣誉。", [("awarded", "“文明单位”"), ("awarded", "“先进商会”")]),
     ("协会成立青年委员会、专家委员会。", [("established", "青年委员会"), ("established", "专家委员会")]),
     ("协会发布《茶业年报》和“东海茶”品牌。", [("released", "《茶业年报》"), ("released", "“东海茶”品牌")]),
+    ("会长宣读了《关于表彰2022年度先进集体的决定》。", [("awarded", "2022年度先进集体")]),
+    ("两会签订友好商会协议书，缔结为友好商会。", [("signed", "签订友好商会协议书")]),
+    ("仪式上，两家商会缔结为友好商会。", [("signed", "缔结为友好商会")]),
 ]
 
 NOTHING = [
@@ -127,6 +130,7 @@ NOTHING = [
     "大会对本次理事会提交的4项议案进行表决，均获通过。",
     "据悉，何山、甄海之前分别担任东海区委书记和临海区委书记，新一届班子由九人组成。",
     "甄海因已调任东海旅游局局长，请求辞去副会长职务。",
+    "会长宣读了《关于成立分会的决定》。",
 ]
 
 
@@ -448,6 +452,12 @@ def test_a_list_of_posts_below_an_election_is_read_line_by_line() -> None:
     )
     assert read(text).said() == [("elected", "会长：何山"), ("elected", "副会长：甄海、言午、柯楷")]
     assert read("出席人员\n理事：何山、甄海、言午\n").said() == []
+
+
+def test_a_line_may_hold_several_posts() -> None:
+    text = "协会换届\n\n选举结果如下：\n\n理事长：何山 副理事长：甄海\n\n副理事长单位：春山茶业公司"
+    said = ["理事长：何山", "副理事长：甄海", "副理事长单位：春山茶业公司"]
+    assert [words for _, words in read(text).said()] == said
 
 
 def test_what_the_title_says_again_is_told_once() -> None:

@@ -14,6 +14,8 @@ from huiyao.text import Span
 _ALIKE, _ALIKE_CHOSEN = 0.85, 0.9
 _AGREEMENT = patterns.compile(r"(?:与[^，]{0,24}?)?(?:签署|签订|签)了?(?:相关)?协议书?")
 _SIGNING = patterns.compile(r"^(?:签署|签订|签约|签)了?")
+# 缔结为友好商会, which 签订友好商会协议 says again.
+_FRIENDS = patterns.compile(r"(?:缔结|结为|结成)[为了]?(?P<what>.+)$")
 # 何山同志当选为会长 and 会长：何山: who was chosen for what.
 _CHOICES = (
     patterns.compile(
@@ -53,11 +55,13 @@ def chosen(proposed: Sequence[Resolution], titles: Sequence[Span], weak: Collect
 
 
 def _is_short_for(one: Resolution, others: Sequence[Resolution]) -> bool:
-    """Whether a signing names only an agreement, or a founding only a part of the name, that another names whole."""
+    """Whether another names whole the agreement, the friendship or the founded body that one names in part."""
     for other in others:
         if other is one or other.kind != one.kind:
             continue
         if one.kind == "signed" and _AGREEMENT.fullmatch(one.text) and not _AGREEMENT.fullmatch(other.text):
+            return True
+        if one.kind == "signed" and (friends := _FRIENDS.search(one.text)) and friends["what"] in other.text:
             return True
         if one.kind == "established" and one.text != other.text and other.text.rstrip("”").endswith(one.text):
             return True

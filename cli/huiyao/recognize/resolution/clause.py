@@ -193,6 +193,8 @@ def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon
         yield from matter.bodies(text, sealed, whole, lexicon)
     elif parts == "titles":
         yield from matter.titles(text, sealed, whole)
+    elif parts == "honour-title":
+        yield from matter.honours_in(text, whole)
     elif parts == "posts":
         yield from matter.posts(text, sealed, whole)
     elif parts == "honours":

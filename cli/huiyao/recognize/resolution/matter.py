@@ -39,6 +39,11 @@ _POINTING = patterns.compile(
 )
 
 _TITLE = patterns.compile(r"“[^”]*”")
+# The title of a decree, and what in it honours.
+_DECREE = patterns.compile(
+    r".{0,40}?关于(?:表彰|授予|命名|表扬|嘉奖)?(?P<whom>.{3,60}?)的?(?:表彰|嘉奖|表扬|命名)?(?:决定|通报|通知|公告|决议)》?$"
+)
+_HONOURING = patterns.compile(r"表彰|授予|命名|表扬|嘉奖")
 # Titles side by side, and nothing else.
 _QUOTED = patterns.compile(r"(?:“[^”]*”[、和及]{0,2}){2,}(?:等[^，；：。]*)?(?:(?:荣誉)?称号|荣誉)?$")
 # Between two groups of the honoured.
@@ -176,6 +181,13 @@ def titles(text: str, sealed: str, span: Span) -> Iterator[Span]:
         return
     for title in _TITLE.finditer(sealed, span.start, span.end):
         yield Span(*title.span())
+
+
+def honours_in(text: str, span: Span) -> Iterator[Span]:
+    """Who or what a decree honours by its title (《关于表彰先进集体的决定》); nothing where it decrees something else."""
+    found = _DECREE.match(text, span.start, span.end)
+    if found and _HONOURING.search(text, span.start, span.end):
+        yield Span(*found.span("whom"))
 
 
 def bodies(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
