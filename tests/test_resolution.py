@@ -455,7 +455,7 @@ def test_a_list_of_posts_below_an_election_is_read_line_by_line() -> None:
 
 
 def test_a_line_may_hold_several_posts() -> None:
-    text = "协会换届\n\n选举结果如下：\n\n理事长：何山 副理事长：甄海\n\n副理事长单位：春山茶业公司"
+    text = "东海茶业协会召开换届大会\n\n选举结果如下：\n\n理事长：何山 副理事长：甄海\n\n副理事长单位：春山茶业公司"
     said = ["理事长：何山", "副理事长：甄海", "副理事长单位：春山茶业公司"]
     assert [words for _, words in read(text).said()] == said
 

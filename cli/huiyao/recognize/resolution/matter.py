@@ -184,7 +184,7 @@ def titles(text: str, sealed: str, span: Span) -> Iterator[Span]:
 
 
 def honours_in(text: str, span: Span) -> Iterator[Span]:
-    """Who or what a decree honours by its title (《关于表彰先进集体的决定》); nothing where it decrees something else."""
+    """Whom a decree honours by its title (《关于表彰先进集体的决定》); nothing where it decrees something else."""
     found = _DECREE.match(text, span.start, span.end)
     if found and _HONOURING.search(text, span.start, span.end):
         yield Span(*found.span("whom"))
