@@ -135,6 +135,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 
 # Further members of a list, and what stands between 等 and the noun that sums the list up.
+_LONGEST_REMARK = 14
 _MORE = "(?:[和与及][^，。；：、等\n]{1,12})?(?:、[^，。；：、等\n]{1,12}){0,8}"
 _COUNTED = "(?:[0-9一二两三四五六七八九十多各若]+余?[个项类种门大类款场部间家所]?)?的?"
 _SORT = "(?:重点|相关|有关|体验|特色|新兴|主要|不同|传统|具体|多样|热门|基础|专项|各项|日常)?"
@@ -154,10 +155,7 @@ def things_follow(text: str, end: int, sentence: Span, lexicon: Lexicon) -> bool
 
 def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> str:
     """What stands before a place: title, rank, roll (理事：), list (、), start, called (选手), word, org or none."""
-    titled = beside.ends.get(start) or (
-        text[start - 1 : start] in (" ", "：", "）", ")") and beside.ends.get(start - 1)
-    )
-    if titled:
+    if titled := _titled(text, start, beside):
         return titled
     if start in beside.rolls:
         return "roll"
@@ -173,6 +171,19 @@ def before_of(text: str, start: int, sentence: Span, beside: Surroundings, lexic
     if start - 1 not in beside.ends and org_suffix(text[max(sentence.start, start - 6) : start], lexicon):
         return "org"
     return "none"
+
+
+def _titled(text: str, start: int, beside: Surroundings) -> str | None:
+    """The kind of the title before a place: 会长甲, 会长：甲, 主席（会长）甲, 副局长（正处级）甲."""
+    if titled := beside.ends.get(start):
+        return titled
+    sign = text[start - 1 : start]
+    if sign in (" ", "："):
+        return beside.ends.get(start - 1)
+    if sign in ("）", ")"):
+        opened = max(text.rfind(mark, max(0, start - _LONGEST_REMARK), start) for mark in "（(")
+        return beside.ends.get(start - 1) or beside.ends.get(opened)
+    return None
 
 
 def after_of(text: str, end: int, sentence: Span, title_starts: Mapping[int, str], lexicon: Lexicon) -> str:

@@ -20,6 +20,7 @@ RELIEVED = patterns.compile("(?:同志|先生|女士)?的?")
 # Between the name of who is given a title and that title: 授予甲同志“荣誉会长”称号.
 QUOTED = patterns.compile("(?:同志|先生|女士)?(?:等[^，。；“]{0,8})?[“‘]")
 HONOURED = patterns.compile("(?:荣誉)?称号")
+LEFT_OFFICE = patterns.compile("，(?:同时|并)?(?:免去|免|解聘|不再担任)(?:其|他|她)?(?:原任|担任)?的?")
 NEXT_OFFICE = patterns.compile("(?:的?(?:职务|一职|职位))?，(?:改|转|调|另|聘)?任(?:命为)?")
 OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.

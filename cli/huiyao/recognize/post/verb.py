@@ -10,6 +10,7 @@ from huiyao.recognize.post.construction import (
     FILLED_BY,
     FOUNDED,
     HONOURED,
+    LEFT_OFFICE,
     LIST,
     MOTION,
     NEXT_OFFICE,
@@ -113,6 +114,8 @@ def _take(sentence: Sentence, name: int, item: int, rule: str) -> None:
     following = item + 1
     while following < len(sentence.items) and not sentence.items[following].is_name:
         between = sentence.between(following)
+        if rule == "takes" and LEFT_OFFICE.fullmatch(between):
+            rule, between = "leaves", "、"  # 任命甲为某部部长，免去其某处处长职务
         if rule == "leaves" and NEXT_OFFICE.fullmatch(between):
             rule, between = "takes", ""  # 免去甲某局局长职务，任某委员会主任
             post = sentence.give(name, following, rule, found=sentence.items[following].org)
