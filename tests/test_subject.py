@@ -30,6 +30,8 @@ READ = [
     ("南江大学举行毕业典礼\n6月20日，南江大学举行毕业典礼。南江大学向毕业生致贺。", "南江大学"),
     # Whoever speaks of itself without its name.
     ("我校举行毕业典礼\n6月20日，我校举行毕业典礼，我校师生参加。", "我校"),
+    # Guests are not whom it is about.
+    ("东港商会会长裴景行一行8人莅临我会考察。我会会长邱国栋接待了东港商会会长裴景行。", "我会"),
     # A place is no organisation, nor is a meeting.
     ("3月6日，天气晴好，茶园开采。", None),
 ]
@@ -72,3 +74,14 @@ def test_each_family_has_its_foremost() -> None:
     found = organizations(text)
     assert found.subject == "海川市茶业商会"
     assert (found.foremost["association"], found.foremost["school"]) == ("海川市茶业商会", "南江大学")
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "expected"),
+    [
+        ("云岭茶业公司召开职代会。", "company", "云岭茶业公司"),
+        ("南江大学教育基金会理事会召开。南江大学教育基金会向捐赠人致谢。", "school", "南江大学"),
+    ],
+)
+def test_a_short_report_has_a_foremost_too(text: str, family: str, expected: str) -> None:
+    assert organizations(text).foremost[family] == expected

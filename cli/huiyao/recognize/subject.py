@@ -27,7 +27,7 @@ _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _PREPOSITIONS = frozenset("向对与给由为")
 _SINGLE = frozenset("局厅院社署校")
-_OF_MANY = ("高校", "院校", "两校", "各校", "母校", "企事业单位")
+_OF_MANY = ("高校", "院校", "两校", "各校", "母校", "二级学院", "各学院", "企事业单位")
 # The tokenizer may join what follows a name to its end: 协会会员 in 某协会会员大会.
 _MEETS = patterns.compile("会员|理事|换届|年会")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
@@ -37,6 +37,7 @@ _ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理
 
 # The school whose foundation or alumni a report is about is the only one that it has.
 _HOUSE_OF_SCHOOL = patterns.compile("^.{2,12}?(?:大学|学院|中学|小学|学校)(?=.{0,6}?(?:基金会|校友))")
+_COMES_TO = patterns.compile("(?:来|到|莅临|走访|拜访|访问)我[校院会社司局]")
 _PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
@@ -117,7 +118,7 @@ def _weights(
     return {
         n: w + _OF_OUR_KIND * (w > 0 and n in opening and org_family(n, lexicon) == kind)
         for n, w in weights.items()
-        if kind != "school" or not _is_guest(n, text)
+        if ours is None or not _is_guest(n, text)
     }
 
 
@@ -206,4 +207,4 @@ def _spoken_of_as_ours(text: str, lexicon: Lexicon) -> str | None:
     """我校, 我社: how a report speaks of the organisation that it does not name, if it speaks so more than once."""
     counts = {word: text.count(word) for word in lexicon.words("org_bare", kind="own")}
     best = max(sorted(counts), key=lambda w: counts[w])
-    return best if counts[best] > 1 else None
+    return best if counts[best] > 1 or _COMES_TO.search(text) else None

@@ -16,7 +16,7 @@ from huiyao.recognize.post.behind import behind, beside
 from huiyao.recognize.post.heading import Heading, goes_past, headed_by, under
 from huiyao.recognize.post.house import named_before
 from huiyao.recognize.post.leading import affiliated, counted, in_brackets, leading, shared
-from huiyao.recognize.post.life import of_life
+from huiyao.recognize.post.life import of_life, of_vita
 from huiyao.recognize.post.sentence import Phrase, Sentence
 from huiyao.recognize.post.verb import by_verb
 from huiyao.records import Mention, Passages, Post
@@ -80,6 +80,8 @@ def _read(sentence: Sentence, heading: Heading | None) -> Sentence:
             affiliated(sentence, name)
     for name, posts in sentence.of.items():
         by_verb(sentence, name)
+        if not posts:
+            of_vita(sentence, name)
         if not any(p.org for p in posts):
             beside(sentence, name)
     if heading:
