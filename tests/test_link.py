@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiyao import link
 from huiyao.lexicon import bundled
+from huiyao.link import name
 from huiyao.records import Organizations
 from people import Told, posts, summary, unread
 
@@ -29,7 +29,7 @@ KNOWN = Organizations(TEA, {"association": TEA, "school": "南江大学"}, {"物
     ],
 )
 def test_a_short_name_stands_for_the_full_one(written: str, full: str) -> None:
-    assert link.full_name(written, KNOWN, bundled()) == full
+    assert name.full_name(written, KNOWN, bundled()) == full
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_a_short_name_stands_for_the_full_one(written: str, full: str) -> None:
     ],
 )
 def test_names_that_may_be_forms_of_one_organization(one: str | None, other: str | None, expected: bool) -> None:
-    assert link.same(one, other, bundled()) is expected
+    assert name.same(one, other, bundled()) is expected
 
 
 @given(st.text(alphabet="海川市茶业协会", max_size=6), st.text(alphabet="海川市茶业协会", max_size=6))
 def test_to_be_the_same_does_not_depend_on_the_order(one: str, other: str) -> None:
-    assert link.same(one, one, bundled())
-    assert link.same(one, other, bundled()) == link.same(other, one, bundled())
+    assert name.same(one, one, bundled())
+    assert name.same(one, other, bundled()) == name.same(other, one, bundled())
 
 
 OPENING = "海川市茶业协会召开理事会\n3月6日，海川市茶业协会在云岭宾馆召开理事会。"
