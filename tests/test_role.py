@@ -110,6 +110,13 @@ ELECTED, AWARDED, AWAY = ("elected", False), ("awarded", False), ("mentioned", F
         ),
         ("⟦会长{沐清和}⟧将一张支票交到⟦校长{毕云涛}⟧手中。", {"沐清和": {ATTENDEE}, "毕云涛": {ATTENDEE}}),
         ("主讲嘉宾⟦{沐清和}⟧，⟦发言人{毕云涛}⟧答记者问。", {"沐清和": {SPEAKER}, "毕云涛": {SPEAKER}}),
+        ("（⟦记者{毕云涛}⟧／海川报导）商会参加大会。", {"毕云涛": {AWAY}}),
+        (
+            "⟦会长{毕云涛}⟧与嘉宾⟦{沐清和}⟧展开了一场对谈，主持人⟦{边小满}⟧。",
+            {"毕云涛": {ATTENDEE}, "沐清和": {ATTENDEE}, "边小满": {HOST}},
+        ),
+        ("通过⟦{沐清和}⟧为名誉会长的提议，⟦{毕云涛}⟧接替秘书长职务。", {"沐清和": {ELECTED}, "毕云涛": {ELECTED}}),
+        ("获奖学生⟦{沐清和}⟧、⟦{毕云涛}⟧发言。", {"沐清和": {AWARDED, SPEAKER}, "毕云涛": {AWARDED, SPEAKER}}),
         ("终身贡献奖：⟦{沐清和}⟧（由夫人代领）", {"沐清和": {AWARDED}}),
         ("⟦{沐清和}⟧现场品鉴新茶，⟦{毕云涛}⟧名列第一。", {"沐清和": {ATTENDEE}, "毕云涛": {AWARDED}}),
         ("⟦{沐清和}⟧的散文《老井》发表在会刊上。", {}),
@@ -130,6 +137,23 @@ def test_a_surname_with_a_title_stands_for_the_one_who_has_both() -> None:
     (found,) = reference.surnamed(passages.text, phrases, bundled())
     assert (found.person.text, passages.text[found.span.slice]) == ("毕云涛", "毕局长")
     assert parts("⟦局长{毕云涛}⟧到会。毕局长致辞。") == {"毕云涛": {ATTENDEE, SPEAKER}}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "⟦副局长{毕云涛}⟧到会。毕局长致辞。",
+        "⟦副总经理{毕云涛}⟧到会。毕总致辞。",
+        "⟦董事长{毕云涛}⟧到会。毕董致辞。",
+        "⟦理事长{毕云涛}⟧到会。云涛理事长致辞。",
+    ],
+)
+def test_a_title_is_cut_short_behind_a_surname_or_a_given_name(example: str) -> None:
+    assert parts(example) == {"毕云涛": {ATTENDEE, SPEAKER}}
+
+
+def test_what_is_short_for_a_title_may_begin_another_word() -> None:
+    assert parts("⟦副总经理{毕云涛}⟧到会。毕总部门致辞，毕总会主持会议。") == {"毕云涛": {ATTENDEE}}
 
 
 def test_a_surname_with_a_title_that_two_people_have_stands_for_neither() -> None:

@@ -34,6 +34,8 @@ _ALIAS = patterns.compile(r"(?:化名|署名|网名|昵称|代号)(?:为|是|叫
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
 _DOTTED = patterns.compile(r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,9}){1,3}")
 _COMPOUND = 4
+# 计二 in 计二十人
+_COUNT = patterns.compile("[一二两三四五六七八九十百千]+余?[人名位家]")
 _LIST_MARK = patterns.compile("、")
 _LONGEST_TRANSCRIBED = 7
 NAMELIKE = patterns.compile(r"[\u3400-\u9fff·]+|[A-Za-zÀ-ÿ.’ -]+")
@@ -125,6 +127,8 @@ def _surnamed(
         never = _never(name, rules) and (not listed or name in rules.leading)
         if end > sentence.end or (end - 1) in beside.inside or never or not _plain(name):
             continue
+        if _COUNT.match(text, end - 1, sentence.end):
+            continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
         if after == "title" and _ends_elsewhere(text, Span(start, end), before, beside.starts.get(end, ""), rules):
             after = "none"
@@ -176,6 +180,7 @@ def _is_word(name: str, before: str, after: str, rules: _Grammar) -> bool:
         or (name[0] in _PLACES and name[1:] in rules.endings)
         or (len(name) > 2 and name[:2] in rules.surnames and name[2] in _PLACES)
         or "氏" in name
+        or (len(name) == 2 and name[1] in _PLACES)
         or (name[-1] in rules.ends and not (before == "title" and after != "title"))
     )
 
