@@ -58,6 +58,7 @@ class _Grammar(NamedTuple):
     surname: re.Pattern[str]
     surnames: Collection[str]
     never: frozenset[str]
+    words: frozenset[str]
     leading: frozenset[str]
     deeds: frozenset[str]
     ends: frozenset[str]
@@ -73,6 +74,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
         lexicon.table("surname"),
         frozenset((*lexicon.words("not_name"), *lexicon.words("name_after", kind="deed"))),
+        frozenset(lexicon.words("name_word")),
         frozenset(lexicon.words("name_before")),
         frozenset(lexicon.words("name_after", kind="deed")),
         frozenset(lexicon.words("name_edge", last="never")),
@@ -136,7 +138,9 @@ def _surnamed(
             continue
         if after == "title" and _linked(name, rules):
             continue
-        if _is_word(name, before, after, rules) or (length == _COMPOUND and not _double(name, before, rules)):
+        if _untitled(name, before, after, rules) or _is_word(name, before, after, rules):
+            continue
+        if length == _COMPOUND and not _double(name, before, rules):
             continue
         if before not in _OFFICES and things_follow(text, end, sentence, lexicon):
             continue
@@ -163,6 +167,11 @@ def _surnamed(
 def _never(name: str, rules: _Grammar) -> bool:
     """Whether a stretch is a word that is no name, or such a word with a joint behind it: 代表及."""
     return name in rules.never or (name[-1] in _LINKS and name[:-1] in rules.never)
+
+
+def _untitled(name: str, before: str, after: str, rules: _Grammar) -> bool:
+    """Whether a stretch is a word that is a name only beside a title, and stands beside none."""
+    return name in rules.words and before not in _OFFICES and after not in ("title", "honour", "takes")
 
 
 def _linked(name: str, rules: _Grammar) -> bool:
@@ -257,6 +266,8 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     if before not in _OFFICES and things_follow(text, span.end, sentence, lexicon):
         return Proposal(span, "none", "none")
     after = after_of(text, span.end, sentence, beside.starts, lexicon)
+    if _untitled(name, before, after, rules):
+        return Proposal(span, "none", "none")
     if after == "title" and (_linked(name, rules) or _is_place_of_title(name, beside.starts.get(span.end, ""))):
         after = "none"
     return Proposal(span, before, after)
