@@ -117,6 +117,11 @@ ELECTED, AWARDED, AWAY = ("elected", False), ("awarded", False), ("mentioned", F
         ),
         ("通过⟦{沐清和}⟧为名誉会长的提议，⟦{毕云涛}⟧接替秘书长职务。", {"沐清和": {ELECTED}, "毕云涛": {ELECTED}}),
         ("获奖学生⟦{沐清和}⟧、⟦{毕云涛}⟧发言。", {"沐清和": {AWARDED, SPEAKER}, "毕云涛": {AWARDED, SPEAKER}}),
+        ("来宾致词：⟦县长{毕云涛}⟧、⟦议长{沐清和}⟧", {"毕云涛": {SPEAKER}, "沐清和": {SPEAKER}}),
+        ("提案人：⟦{毕云涛}⟧，附议人：⟦{沐清和}⟧", {"毕云涛": {ATTENDEE}, "沐清和": {ATTENDEE}}),
+        ("⟦副会长{沐清和}⟧在主持会议时说，要加强交流。", {"沐清和": {HOST, SPEAKER, ATTENDEE}}),
+        ("重温誓词，领誓人⟦{沐清和}⟧。⟦{毕云涛}⟧蝉联会长。", {"沐清和": {ATTENDEE}, "毕云涛": {ELECTED}}),
+        ("理事会会议签到名单\n⟦{沐清和}⟧ 会长\n⟦{毕云涛}⟧ 副会长", {"沐清和": {ATTENDEE}, "毕云涛": {ATTENDEE}}),
         ("终身贡献奖：⟦{沐清和}⟧（由夫人代领）", {"沐清和": {AWARDED}}),
         ("⟦{沐清和}⟧现场品鉴新茶，⟦{毕云涛}⟧名列第一。", {"沐清和": {ATTENDEE}, "毕云涛": {AWARDED}}),
         ("⟦{沐清和}⟧的散文《老井》发表在会刊上。", {}),
@@ -169,6 +174,11 @@ def test_a_label_governs_the_lines_behind_it_until_another_text_comes() -> None:
 def test_a_list_of_the_elected_goes_on_with_the_offices_behind_it() -> None:
     told = parts("理事会当选名单：⟦{沐清和}⟧、⟦{毕云涛}⟧。候补理事：⟦{边小满}⟧。联系人：⟦{郎一鸣}⟧。")
     assert told == {"沐清和": {ELECTED}, "毕云涛": {ELECTED}, "边小满": {ELECTED}}
+
+
+def test_lines_of_offices_behind_an_election_name_the_elected() -> None:
+    told = parts("大会选举产生第二届理事会理事45人。\n会长：⟦{沐清和}⟧\n副会长：⟦{毕云涛}⟧\n供稿：⟦{边小满}⟧")
+    assert told == {"沐清和": {ELECTED}, "毕云涛": {ELECTED}, "边小满": {AWAY}}
 
 
 def test_a_roll_of_those_present_ends_at_the_one_of_those_absent() -> None:

@@ -23,18 +23,15 @@ _LISTED = "election-list"
 class Rolls:
     """Reads a report's statements one after the other.
 
-    Its state is the label that governs with the shape of the lines below it, and what came before.
+    Its state is the label that governs, and what came before.
     """
 
     def __init__(self, family: Sequence[rules.Rule]) -> None:
         self._labels = [r for r in family if r.gives["of"] == "next"]
         self._greetings = [r for r in family if r.gives["of"] == "before"]
-        (self._member,) = (r for r in family if r.name == "member")
-        (self._officers,) = (r for r in family if r.name == "officers")
-        (self._signature,) = (r for r in family if r.name == "signature")
-        (self._elected,) = (r for r in self._labels if r.gives["role"] == "elected")
+        self._shapes = {r.name: r for r in family if r.gives["of"] == "self"}
+        (self._elected,) = (r for r in self._labels if r.gives.get("shape") == "officers")
         self._label: rules.Rule | None = None
-        self._shape = self._member
         (self._ceremony,) = (r for r in family if r.gives["of"] == "beside")
         self._before: Place | None = None
         self._told: list[Part] = []
@@ -50,17 +47,16 @@ class Rolls:
         if self._before and self._before.rows:
             for greeting in self._greetings:
                 if greeting.pattern.search(place.skeleton.text):
-                    yield from _give(self._before, greeting, self._signature)
+                    yield from _give(self._before, greeting, self._shapes["signature"])
         given: list[Part] = []
         if place.rows and self._label:
-            given = list(_give(place, self._label, self._shape))
+            given = list(_give(place, self._label, self._shapes[self._label.gives.get("shape", "member")]))
             yield from given
             self._label = self._label if given else None
         else:
             self._label = next((r for r in self._labels if r.pattern.search(place.skeleton.text)), None)
-            self._shape = self._member
         if self._label is None and any(presence.evidence.rule == _LISTED for _, presence in told):
-            self._label, self._shape = self._elected, self._officers
+            self._label = self._elected
         yield from self._invested(place, [*told, *given])
         self._before = place
 
