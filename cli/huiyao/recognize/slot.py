@@ -24,6 +24,7 @@ _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
 _OFFICES = ("title", "rank")
 _LINKS = JOINTS | frozenset("向对暨")
+_JOINED = _LINKS | frozenset("等")
 # 区 is a surname, 区政府 no name.
 _PLACES = frozenset("省市县区州旗乡镇村")
 _SCHOOLS = frozenset("中小大高附")
@@ -166,7 +167,7 @@ def _surnamed(
 
 def _never(name: str, rules: _Grammar) -> bool:
     """Whether a stretch is a word that is no name, or such a word with a joint behind it: 代表及."""
-    return name in rules.never or (name[-1] in _LINKS and name[:-1] in rules.never)
+    return name in rules.never or (name[-1] in _JOINED and name[:-1] in rules.never)
 
 
 def _untitled(name: str, before: str, after: str, rules: _Grammar) -> bool:
