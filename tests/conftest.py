@@ -10,7 +10,6 @@ from factory import TEXT
 from huiyao.commands import run
 from program import Done, Program
 
-
 # How long an example takes says how busy the machine is, not whether a law holds.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
