@@ -32,6 +32,10 @@ READ = [
     ("我校举行毕业典礼\n6月20日，我校举行毕业典礼，我校师生参加。", "我校"),
     # Guests are not whom it is about.
     ("东港商会会长裴景行一行8人莅临我会考察。我会会长邱国栋接待了东港商会会长裴景行。", "我会"),
+    # The body whose session it is, before the offices that it appoints to.
+    ("海川市九届人大常委会举行会议。会议任命骆文轩为海川市人民政府副市长。海川市人民政府列席。", "海川市人大常委会"),
+    # What is said of the company that a report does not name.
+    ("公司召开职代会。会上表扬了2023年度公司标兵。公司上下为促进公司发展努力，激励全集团。", None),
     # A place is no organisation, nor is a meeting.
     ("3月6日，天气晴好，茶园开采。", None),
 ]

@@ -69,11 +69,19 @@ def with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
     return written
 
 
+def goes_out(ours: str, text: str) -> bool:
+    """Whether 我会 goes to another's meeting or house, so that the one that the report is about may be that other."""
+    goes = "[^，。；]{0,24}(?:一行|拜访|走访|应邀|受邀|到访|参访|前往|率团|率队|赴)"
+    return patterns.compile(f"{ours}{goes}").search(text) is not None
+
+
 def of_written(written: str, heir: str | None, known: Organizations, text: str, lexicon: Lexicon) -> str | None:
     """The full name for a written one; a general word, 校 or 理事会, stands for what the report or `heir` names."""
     row = lexicon.table("org_bare").get(written)
     if heir and heir.endswith(written):
         return heir
+    if row and row["kind"] == "own" and goes_out(written, text):
+        return written
     if row and row["kind"] == "organ":
         return heir or known.subject or written
     if row and row["kind"] == "party" and heir and heir.endswith("委"):

@@ -63,6 +63,8 @@ def _organization(
         return village
     if kind in ("press", "byline"):
         return known.foremost.get("press")
+    if heir and post.rule == "behind" and post.heir and _says_the_same(post, post.heir):
+        return heir  # 某律师事务所甲律师和乙律师
     if kind in ("rank", "honour"):
         learned = heir and (_LEARNED.search(heir) or post.rule != "behind")
         return heir if kind == "rank" and learned else None
@@ -72,8 +74,11 @@ def _organization(
         heir = None  # 基金会副理事长甲，副校长乙
     if heir is not None:
         officer = title_head(post.title.text, lexicon) in lexicon.table("officer")
-        if officer and subject_kind == "association" and not _may_have_officer(post, heir, lexicon):
-            return known.subject
+        if officer and not _may_have_officer(post, heir, lexicon):
+            if subject_kind == "association":
+                return known.subject
+            if (org_suffix(heir, lexicon) or "").endswith(COMMITTEES) and not _is_own(post):
+                return None
         return heir
     if kind == subject_kind or (kind == "association" and subject_kind in ("department", "company")):
         return known.subject
@@ -91,6 +96,16 @@ def _organization(
     if kind in ("government", "other") and (not elsewhere or post.title.text.startswith(of_party)):
         return known.subject
     return None
+
+
+def _says_the_same(one: Post, other: Post) -> bool:
+    """Whether two posts have the same title."""
+    return bool(one.title and other.title and one.title.text == other.title.text)
+
+
+def _is_own(post: Post) -> bool:
+    """Whether the post that it goes with is the same person's."""
+    return post.heir is not None and post.heir.person is post.person
 
 
 def _is_named(post: Post) -> bool:

@@ -21,7 +21,7 @@ _AFTER_NAME = patterns.compile(
     r"(?:执行理事会|理事会|监事会|董事会|委员会|主席团)?|第?[0-9一二三四五六七八九十百]+[届任](?:执行理事会|理事会|监事会|董事会|委员会|主席团|会董会|会董)?|新当选的?|首批|第[0-9一二三四五六七八九十]+批|(?<=[会社])新|(?<=会)大会|老|主要|相关|有关|非?关联)+\Z"
 )
 _BEFORE_NAME = patterns.compile(
-    r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|现(?!代)|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别|新一届|首届|本届|上一?[任届]|前任|历届|第[0-9一二三四五六七八九十]+批|同志|先生|女士|原央视|(?:19|20)[0-9]{2}年?|第?[0-9一二三四五六七八九十百]+届(?!.*(?:组委会|组织委员会|筹委会|大会|论坛|峰会|节|赛|展览?会|博览会|运动会)$)|[a-z](?=[\u4e00-\u9fff]))+(?=..)"
+    r"(?:[（(【\[][^）)】\]]*[）)】\]]|该|此|各|其|现(?!代)|新任|现任|时任|(?:\d|[一二三四五六七八九十])+[月日时分]|先后|分别|新一届|首届|本届|上一?[任届]|前任|历届|第[0-9一二三四五六七八九十]+批|同志|先生|女士|原央视|(?:19|20)[0-9]{2}年?度?|(?:分管|主管|主要|有关|相关)领导|第?[0-9一二三四五六七八九十百]+届(?!.*(?:组委会|组织委员会|筹委会|大会|论坛|峰会|节|赛|展览?会|博览会|运动会)$)|[a-z](?=[\u4e00-\u9fff]))+(?=..)"
 )
 # These open a clause whatever the tokenizer joins them with.
 _FIRST = frozenset("由请邀即及与")
@@ -36,11 +36,14 @@ Cuts = Callable[[Span], frozenset[int]]
 
 
 class OrgGrammar(NamedTuple):
-    """The compiled word lists. `joint` are words with an inner 和, 与 or 及, and 我校, 本会."""
+    """The compiled word lists. `joint` are words with an inner 和, 与 or 及, and 我校, 本会;
+    `object` is a verb and the general word that it has for its object, 促进公司.
+    """
 
     word: re.Pattern[str]
     token: re.Pattern[str]
     joint: re.Pattern[str]
+    object: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +53,10 @@ def grammar(lexicon: Lexicon) -> OrgGrammar:
         patterns.compile(lexicon.alternation("org_boundary", kind="word")),
         patterns.compile(lexicon.alternation("org_boundary", kind="token")),
         patterns.compile(trie((*lexicon.words("org_joint"), *lexicon.words("org_bare", kind="own")))),
+        patterns.compile(
+            rf"(?:{lexicon.alternation('org_boundary', kind='object')})"
+            rf"(?=[全各本我]?(?:{lexicon.alternation('org_bare', kind='general')})\Z)"
+        ),
     )
 
 
@@ -88,6 +95,8 @@ def ending_at(text: str, floor: int, end: int, lexicon: Lexicon, cuts: Cuts) -> 
             stretch, begin, found, lexicon
         ):
             begin = found.end()
+    if acts := rules.object.match(stretch, begin):
+        begin = acts.end()
     found = _BEFORE_NAME.match(text, start + begin, end)
     return Span(found.end() if found else start + begin, end)
 

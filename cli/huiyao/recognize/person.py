@@ -88,7 +88,11 @@ def _seen_by_tagger(
     known = {p.span for p in proposals}
     beside = Surroundings.of(passages, titles, lexicon)
     seen = sorted({s for s, label in tagged.values() if label == "PER" and 2 <= len(s) <= _LONGEST_SEEN} - known)
-    seen = [s for s in seen if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end)]
+    seen = [
+        s
+        for s in seen
+        if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end) and not slot.is_body(passages.text[s.slice], lexicon)
+    ]
     sentences = [s for _, s in passages.sentences()]
     starts = [s.start for s in sentences]
     return [

@@ -137,6 +137,8 @@ def _surnamed(
             after = "none"
         if name[0] in JOINTS and (name[1:] in rules.endings or before == "none" or length == _COMPOUND):
             continue
+        if name[0] in JOINTS and before == after == "title" and name[1] in rules.surnames:
+            continue  # 甲董事长和张伟副董事长
         if after == "title" and _linked(name, rules):
             continue
         if _untitled(name, before, after, rules) or _is_word(name, before, after, rules):
@@ -151,7 +153,8 @@ def _surnamed(
             # No name ends where one character would be left over: 副主席任联 before 配致辞.
             beyond = after_of(text, end + 1, sentence, beside.starts, lexicon)
             after = "none" if beyond in ("stop", "deed") else "cut"
-        if after == "word" and end not in cuts(sentence) and (before == "list" or name[:2] in rules.never):
+        listing = before == "list" and text[end : end + 1] not in JOINTS
+        if after == "word" and end not in cuts(sentence) and (listing or name[:2] in rules.never):
             after = "none"  # 国际合 before 作 in 国际合作与展览部, 相关工 in 相关工作人员
         # 由张 and 请任 are words to the tokenizer.
         asked = text[start - 1 : start] in _AGENT_MARKS and after in ("title", "honour", "takes")
@@ -173,6 +176,11 @@ def _never(name: str, rules: _Grammar) -> bool:
 def _untitled(name: str, before: str, after: str, rules: _Grammar) -> bool:
     """Whether a stretch is a word that is a name only beside a title, and stands beside none."""
     return name in rules.words and before not in _OFFICES and after not in ("title", "honour", "takes")
+
+
+def is_body(name: str, lexicon: Lexicon) -> bool:
+    """Whether a stretch ends as an organisation's name does: 海山华堂."""
+    return name[-2:] in _grammar(lexicon).endings
 
 
 def _linked(name: str, rules: _Grammar) -> bool:

@@ -27,7 +27,24 @@ _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _PREPOSITIONS = frozenset("向对与给由为")
 _SINGLE = frozenset("局厅院社署校")
-_OF_MANY = ("高校", "院校", "两校", "各校", "母校", "二级学院", "各学院", "企事业单位")
+_OF_MANY = (
+    "高校",
+    "院校",
+    "两校",
+    "各校",
+    "母校",
+    "二级学院",
+    "各学院",
+    "企事业单位",
+    "子公司",
+    "分公司",
+    "全集团",
+    "全公司",
+    "全校",
+    "全院",
+    "度公司",
+    "度集团",
+)
 # The tokenizer may join what follows a name to its end: 协会会员 in 某协会会员大会.
 _MEETS = patterns.compile("会员|理事|换届|年会")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
@@ -38,6 +55,13 @@ _ORGAN = patterns.compile(r"(?:董事会|理事会|监事会|秘书处|常务理
 # The school whose foundation or alumni a report is about is the only one that it has.
 _HOUSE_OF_SCHOOL = patterns.compile("^.{2,12}?(?:大学|学院|中学|小学|学校)(?=.{0,6}?(?:基金会|校友))")
 _COMES_TO = patterns.compile("(?:来|到|莅临|走访|拜访|访问)我[校院会社司局]")
+# 海川市九届人大常委会 is 海川市人大常委会.
+_TERM_INSIDE = patterns.compile("(?<=[省市县区州])第?[0-9一二三四五六七八九十]+届(?=人大|政协|人民代表|委员会)")
+# The body whose session a report tells of, before the offices that it speaks of.
+_SESSION = patterns.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}[省市县区州盟旗])(?:第?[0-9一二三四五六七八九十]+届)?"
+    "(人大常委会|政协)(?:召开|举行|第[0-9一二三四五六七八九十]+次)"
+)
 _PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
@@ -69,6 +93,9 @@ def find(
             aliases[found.group(1)] = text[full.slice]
     weights = _weights(passages, imprint, people, cuts, lexicon)
     subject = _heaviest(weights, imprint) or _spoken_of_as_ours(text, lexicon)
+    if session := _SESSION.search(text):
+        government = subject is None or org_family(subject, lexicon) == "government"
+        subject = "".join(session.groups()) if government else subject
     foremost: dict[str, str] = {}
     for family in _KIND:
         name = _heaviest({n: w for n, w in weights.items() if org_family(n, lexicon) == family}, imprint)
@@ -107,6 +134,7 @@ def _weights(
     names = {
         n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare and "我" not in n
     }
+    names = {n for n in names if len(n) > _SHORTEST or not n.endswith(("公司", "集团"))}
     names -= {n for n in names if n[0] in _PREPOSITIONS and n[1:] in names}
     text = passages.text
     first = sorted(names, key=lambda name: (text.find(name) if name in text else len(text), name))
@@ -165,7 +193,7 @@ def _candidates(passages: Passages, people: Sequence[Mention], cuts: org.Cuts, l
                 continue
             floor = max(f for f in floors if f <= found.start() or f == sentence.start)
             span: Span = org.ending_at(text, floor, found.end(), lexicon, cuts)
-            yield text[span.slice]
+            yield _TERM_INSIDE.sub("", text[span.slice])
 
 
 @lru_cache(maxsize=4)

@@ -46,15 +46,31 @@ def _give_behind(sentence: Sentence, name: int) -> None:
     item, (start, _) = name + 1, sentence.bounds[name]
     own = sentence.of[name][-1] if sentence.of[name] else None
     found = None if own else sentence.org_before(name)
+    if not own and not found and sentence.is_of_company(item) and sentence.listed_before(name) is None:
+        found = sentence.house_before(name)
     if found:
         _joined_before(sentence, name, found)
     heir = own or (None if found else sentence.listed_before(name))
-    sentence.give(name, item, "behind", found=found, heir=heir)
-    sentence.bounds[name] = (found.start if found else start, sentence.items[item].end)
+    post = sentence.give(name, item, "behind", found=found, heir=heir)
+    last = _titles_behind(sentence, item)
+    for further in range(item + 1, last + 1):
+        sentence.give(name, further, "behind", heir=post)
+    sentence.bounds[name] = (found.start if found else start, sentence.items[last].end)
     summed = sentence.is_summed(name, item)
     plural = not found and sentence.rules.plural.search(sentence.items[item].mention.text)
     if heir is None and (summed or plural):
         _share_back(sentence, name, item)
+
+
+def _titles_behind(sentence: Sentence, item: int) -> int:
+    """甲名誉会长、顾问: the last of the titles behind a name; one right before a name is that one's."""
+    while item + 1 < len(sentence.items):
+        title, following = sentence.items[item + 1], sentence.items[item + 2 : item + 3]
+        leads = following and following[0].is_name and following[0].mention.span.start - title.end <= 1
+        if title.is_name or title.org or leads or sentence.between(item + 1) not in ("、", "兼"):
+            break
+        item += 1
+    return item
 
 
 def _joined_before(sentence: Sentence, name: int, found: Span) -> None:
@@ -79,6 +95,8 @@ def _share_back(sentence: Sentence, name: int, item: int) -> None:
         if sentence.of[before] or not TITLE_LIST.fullmatch(gap) or gap == " ":
             break
         names.insert(0, before)
+    if len(names) == 1:
+        return
     found = sentence.org_before(names[0])
     sentence.of[name].clear()
     for one in names:

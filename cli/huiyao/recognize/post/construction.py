@@ -51,15 +51,19 @@ _QUALITY = (
 )
 _TERM = r"(?:(?:第[0-9一二三四五六七八九十]+|本|新一)届(?:理事会|监事会|董事会)?)?"
 CHAIN = patterns.compile(
-    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任?|时任|首任|新任)?{_TERM}|[、，]{_QUALITY}、"
+    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任?|并?(?:担任|出任|任)|时任|首任|新任)?{_TERM}"
+    rf"|[、，]{_QUALITY}、"
 )
+# 海川区委常委、副区长人选甲: what one is to be is no post, and leaves the one before.
+_TO_BE = "、[^，。；、]{2,12}(?:提名人选|候选人|人选)"
 LEAD = patterns.compile(
-    rf"[ ：:]?|{OF_A_LIST}|"
+    rf"[ ：:]?|{_TO_BE}|{OF_A_LIST}|"
     r"(?:人选)?(?:名单)?(?:分别|还|另)?(?:包括|有|为|是|如下|名单)?[：:]|包括|(?:还|另)?有|为|分别[是为]|(?:一职|则|现|仍)*由"
-    rf"|[、，]{_QUALITY}(?:代表)?|拿督|丹斯里"
+    rf"|[、，]{_QUALITY}(?:代表)?|(?:拿督|丹斯里|准拿督|局绅|斯里|太平局绅)+|/"
 )
 ELECTS = patterns.compile("选举|选出|当选|推选|产生|聘任|任命|班子|名单")
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
+DESCRIBED = patterns.compile(rf"[，、]{_QUALITY}、")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领|代表)| ")
 TITLE_LIST = patterns.compile(r"(?:同志|先生|女士|小姐)?(?:、|和|与|及|以及|/(?:[文图摄][ ]?)?| )")
 _REPLACED = "(?:变更|调整|更换|更改)为"
@@ -95,7 +99,7 @@ def grammar(lexicon: Lexicon) -> PostGrammar:
         r"(?:[以得获][0-9,]+票|全票|高票|现场|当场|同时|一并|荣|成功|正式|再次|继续|均|也|则|将|拟|分别|先后|一致)*"
     )
     takes = lexicon.alternation("appoint", kind="takes")
-    also = r"(?:[^，。；、]{1,14}并)?"
+    also = r"(?:[^，。；、]{1,14}，?并)?"
     leaves = lexicon.alternation("appoint", kind="leaves")
     term = r"首届|首轮|本届|新一届|第?[0-9一二三四五六七八九十]+届|新任|新当选的"
     tail = rf"(?:了|本会|公司|该会|“|{term}|理事会|监事会|董事会|执委会|委员会)*"

@@ -26,6 +26,10 @@ from huiyao.recognize.post.construction import (
 from huiyao.records import Mention, Post
 from huiyao.text import Span
 
+# How long a company's name without an ending is that has a brand and a trade: 恒润铸管.
+_HOUSE = range(4, 7)
+_MARKS = frozenset("，、；：。\n")
+
 
 class Phrase(NamedTuple):
     """A person's name with the titles around it, as one noun phrase of its sentence."""
@@ -191,6 +195,15 @@ class Sentence:
             return None
         return found
 
+    def house_before(self, name: int) -> Span | None:
+        """恒润铸管 in ，恒润铸管贺某某董事长: what fills the stretch from a mark to a name with a company's title."""
+        floor = self.items[name - 1].end if name else self.span.start
+        end = self.bounds[name][0]
+        found = org.ending_at(self.text, floor, end, self.lexicon, self.cuts)
+        opens = found.start == self.span.start or self.text[found.start - 1] in _MARKS
+        inner = self.cuts(Span(found.start, min(end + 1, self.span.end)))
+        return found if opens and len(found) in _HOUSE and {found.start + 2, end} <= inner else None
+
     def whole_org(self, stretch: Span) -> Span | None:
         """A stretch that is an organisation's name and nothing else."""
         return stretch if self._org_before(stretch.start, stretch.end) == stretch else None
@@ -221,6 +234,10 @@ class Sentence:
             return None
         offices = [p for p in self.of[before] if self._family(p) != "honour"]
         return (offices or self.of[before])[-1]
+
+    def is_of_company(self, item: int) -> bool:
+        """Whether a title is one that companies give."""
+        return title_family(self.items[item].mention.text, self.lexicon) == "company"
 
     def is_grade(self, post: Post) -> bool:
         """Whether a post is an honour or a grade behind the name, as 院士 in 委员甲院士、乙院士."""

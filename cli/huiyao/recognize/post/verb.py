@@ -6,6 +6,7 @@ from huiyao import patterns
 from huiyao.recognize.post.construction import (
     CHAIN,
     COPULAS,
+    DESCRIBED,
     ENDS,
     FILLED_BY,
     FOUNDED,
@@ -57,7 +58,7 @@ def by_verb(sentence: Sentence, name: int) -> None:
     names = [name]
     while (before := sentence.name_before(names[-1])) is not None:
         between = sentence.gap(sentence.bounds[before][1], sentence.bounds[names[-1]][0])
-        if not LIST.fullmatch(between) and not ROLL_LIST.fullmatch(between):
+        if not any(joint.fullmatch(between) for joint in (LIST, ROLL_LIST, DESCRIBED)):
             break
         if between == "，" and any(p.rule in ("label", "shared") for p in sentence.of[before]):
             break  # 副会长为甲，乙当选秘书长
