@@ -182,9 +182,7 @@ def _resolutions(found: Match, text: str, sealed: str, sentence: Span, lexicon: 
 def _matters(found: Match, whole: Span, text: str, sealed: str, lexicon: Lexicon) -> Iterator[Span]:
     parts = found.rule.gives["parts"]
     if parts == "documents":
-        for span in matter.documents(text, sealed, whole, lexicon):
-            if matter.is_document(sealed[span.slice], lexicon):
-                yield span
+        yield from matter.passed(text, sealed, whole, lexicon)
     elif parts == "counts":
         yield from matter.counts(text, sealed, whole, found.anchors("matter", "quantity"))
     elif parts == "pieces":

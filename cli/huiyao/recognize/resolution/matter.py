@@ -19,10 +19,10 @@ LONGEST = 100
 NUMBER = patterns.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d\ue010]{1,3}(?:[)）、]|[.．](?!\d))|[㈠-㈩①-⑳⒈-⒛])\s*")
 
 _JOINTS = patterns.compile(
-    r"[、，；]|(?<=》)(?=《)|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息|(?:收取|收缴|缴纳|管理|使用|实施)办法)|及(?!时|其|(?:收取|收缴|缴纳|管理|使用|实施)办法)|与(?!会)|并(?=关于|《)"
+    r"[、，；]|(?<=[》”])(?=[《“])|以及|(?<![章遍协总温共饱缓柔])和(?!谐|平|解|睦|田|信息|(?:收取|收缴|缴纳|管理|使用|实施)办法)|及(?!时|其|(?:收取|收缴|缴纳|管理|使用|实施)办法)|与(?!会)|并(?=关于|《)"
 )
 _BEFORE = patterns.compile(
-    r"^(?:[，、；：。\s了]|并|(?:先后|分别|逐项|认真|集体|共同)*(?:听取|审议|审阅|审查|讨论|研究|宣读)(?:并(?:审议|讨论))?了|就|对于|如下|以下|有关|会议|大会|同时|随后|接着|最后|会上|其中|还|又|也|另|即|由|以及|及|和(?=《)|决议|[一二三四五六七八九十]是|"
+    r"^(?:[，、；：。\s了]|并|(?:先后|分别|逐项|认真|集体|共同)*(?:听取|审议|审阅|审查|讨论|研究|宣读)(?:并(?:审议|讨论))?了|就|对于|如下|以下|有关|(?:会议|大会)(?!决议|公报|宣言|纪要|议程)|同时|随后|接着|最后|会上|其中|还|又|也|另|即|由|以及|及|和(?=《)|决议|[一二三四五六七八九十]是|"
     r"(?:审议|表决|一致)*通过了?(?=《|[^，；]{2,24}(?:报告|章程|办法|方案|案)$)|经[^，]{0,12}表决)+"
 )
 _AFTER = patterns.compile(
@@ -107,8 +107,16 @@ _AUTHOR = patterns.compile(r"[^，；《》“”]{2,40}?(?<!工)[作做](?:的|
 _OPEN_TOPIC = patterns.compile(r"^[、，]?关于(?!.*(?:的[^的]{1,6}|案|》)$)")
 
 
+def passed(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The documents of a list; and whatever else it names, where it counts what it names."""
+    counted = bool(_as_counted(sealed, span))
+    for document in documents(text, sealed, span, lexicon):
+        if counted or is_document(sealed[document.slice], lexicon):
+            yield document
+
+
 def documents(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """The documents of a list, one after the other. A joint parts two only where the words before it name one.
+    """What a list names, one after the other. A joint parts two only where the words before it name a document.
 
     Where the list says how many motions it names, and has so many parts, each part is one, whatever it is called.
     """
