@@ -38,6 +38,16 @@ _CLOSE = 3
 _PLANNED = patterns.compile(
     r"(?:将|拟|要|建议|提议|推荐|希望|计划)(?:由|聘|增补|增选|选举|推选|推举|任命|邀请|补选|续聘|敦聘|敦请|选聘)"
 )
+# 建议将奖项更名: told by a rule that begins before 建议.
+_ADVISED = patterns.compile(
+    r"(?:建议|提议|倡议|呼吁)(?:将|把|在|对|为|以|尽[快早]|每|成立|设立|增设|组建|更名|制定|修[改订]|调整|撤销|取消)"
+)
+# 决定召开第二次会议，补选市长: what the coming meeting has to do.
+_AGREED = patterns.compile(r"同意|决定|通过|采纳")
+_CALLED = patterns.compile(
+    r"(?:决定|定于|提议|同意)[^，；。]{0,40}(?:召开|举行)[^，；。]{0,40}会[^，；。]{0,8}，[^。；]*$"
+    r"|根据(?:会议|上述|该)?决定，[^，；。]{2,40}会[^，；。]{0,4}于[^，；。]{2,20}(?:召开|举行)，[^。；]*$"
+)
 # 何山、甄海当选: names that are not known as such, before the first that is.
 _NAMES_BEFORE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+")
 # 推选担任会长: who was chosen stands elsewhere.
@@ -143,6 +153,11 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     if year is None and _FOUNDED_IN.search(sealed, sentence.start, start):
         return False
     if _PLANNED.search(sealed, start, found.span.end):
+        return False
+    motion = found.rule.gives["kind"] in ("approved", "rejected")
+    if not motion and _ADVISED.search(sealed, start, found.span.end) and not _AGREED.search(sealed, start, found.span.end):
+        return False
+    if found.rule.gives["kind"] == "elected" and _CALLED.search(sealed, sentence.start, found.span.start + 1):
         return False
     if "weak" in found.rule.gives:
         return True
