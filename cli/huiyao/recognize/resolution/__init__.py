@@ -19,7 +19,9 @@ _NOTICE = patterns.compile(r"(?:召开|举办|举行|组织|参加)[^，。]*(?:
 
 
 # Above what those present wish for.
-_ADVICE = patterns.compile(r"(?:提出|提了|提|征集|收集)(?:到|了|出|如下|以下)*[^，。；：]{0,16}(?:意见|建议)[^。，；：]{0,8}：$")
+_ADVICE = patterns.compile(
+    r"(?:提出|提了|提|征集|收集)(?:到|了|出|如下|以下)*[^，。；：]{0,16}(?:意见|建议)[^。，；：]{0,8}：$"
+)
 
 
 def find(

@@ -43,6 +43,10 @@ _ADVISED = patterns.compile(
     r"(?:建议|提议|倡议|呼吁)(?:将|把|在|对|为|以|尽[快早]|每|成立|设立|增设|组建|更名|制定|修[改订]|调整|撤销|取消)"
 )
 # 决定召开第二次会议，补选市长: what the coming meeting has to do.
+# 会议要求…，选举产生新一届班子: what is asked for.
+_ASKED = patterns.compile(
+    r"(?:会议|大会|会长|理事长|主席|书记|[他她])[^，。；]{0,4}(?:要求|强调|指出|希望)(?!的)[^。；]*，[^，。；]*$"
+)
 _AGREED = patterns.compile(r"同意|决定|通过|采纳")
 _CALLED = patterns.compile(
     r"(?:决定|定于|提议|同意)[^，；。]{0,40}(?:召开|举行)[^，；。]{0,40}会[^，；。]{0,8}，[^。；]*$"
@@ -155,7 +159,13 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
     if _PLANNED.search(sealed, start, found.span.end):
         return False
     motion = found.rule.gives["kind"] in ("approved", "rejected")
-    if not motion and _ADVISED.search(sealed, start, found.span.end) and not _AGREED.search(sealed, start, found.span.end):
+    if (
+        not motion
+        and _ADVISED.search(sealed, start, found.span.end)
+        and not _AGREED.search(sealed, start, found.span.end)
+    ):
+        return False
+    if "了" not in sealed[start : found.span.end] and _ASKED.search(sealed, sentence.start, found.span.start + 1):
         return False
     if found.rule.gives["kind"] == "elected" and _CALLED.search(sealed, sentence.start, found.span.start + 1):
         return False
