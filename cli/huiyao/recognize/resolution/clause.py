@@ -42,16 +42,19 @@ _PLANNED = patterns.compile(
 _ADVISED = patterns.compile(
     r"(?:建议|提议|倡议|呼吁)(?:将|把|在|对|为|以|尽[快早]|每|成立|设立|增设|组建|更名|制定|修[改订]|调整|撤销|取消)"
 )
-# 决定召开第二次会议，补选市长: what the coming meeting has to do.
+# What is advised and then agreed to is decided.
+_AGREED = patterns.compile(r"同意|决定|通过|采纳")
 # 会议要求…，选举产生新一届班子: what is asked for.
 _ASKED = patterns.compile(
-    r"(?:会议|大会|会长|理事长|主席|书记|[他她])[^，。；]{0,4}(?:要求|强调|指出|希望)(?!的)[^。；]*，[^，。；]*$"
+    r"(?:会议|大会|会长|理事长|主席|书记|[他她])[^，。；]{0,4}(?:要求|强调|指出|希望)(?!的)[^。；]{0,80}，[^，。；]{0,20}$"
 )
-_AGREED = patterns.compile(r"同意|决定|通过|采纳")
+# 决定召开第二次会议，补选市长: what the coming meeting has to do.
 _CALLED = patterns.compile(
-    r"(?:决定|定于|提议|同意)[^，；。]{0,40}(?:召开|举行)[^，；。]{0,40}会[^，；。]{0,8}，[^。；]*$"
-    r"|根据(?:会议|上述|该)?决定，[^，；。]{2,40}会[^，；。]{0,4}于[^，；。]{2,20}(?:召开|举行)，[^。；]*$"
+    r"(?:决定|定于|提议|同意)[^，；。]{0,40}(?:召开|举行)[^，；。]{0,40}会[^，；。]{0,8}，[^。；]{0,40}$"
+    r"|根据(?:会议|上述|该)?决定，[^，；。]{2,40}会[^，；。]{0,4}于[^，；。]{2,20}(?:召开|举行)，[^。；]{0,40}$"
 )
+# So far before its own clause.
+_NEAR = 120
 # 何山、甄海当选: names that are not known as such, before the first that is.
 _NAMES_BEFORE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,3}、)+")
 # 推选担任会长: who was chosen stands elsewhere.
@@ -158,22 +161,24 @@ def _is_told(found: Match, sealed: str, sentence: Span, year: int | None) -> boo
         return False
     if _PLANNED.search(sealed, start, found.span.end):
         return False
-    motion = found.rule.gives["kind"] in ("approved", "rejected")
-    if (
-        not motion
-        and _ADVISED.search(sealed, start, found.span.end)
-        and not _AGREED.search(sealed, start, found.span.end)
-    ):
-        return False
-    if "了" not in sealed[start : found.span.end] and _ASKED.search(sealed, sentence.start, found.span.start + 1):
-        return False
-    if found.rule.gives["kind"] == "elected" and _CALLED.search(sealed, sentence.start, found.span.start + 1):
+    if _is_asked_for(found, sealed, sentence, start):
         return False
     if "weak" in found.rule.gives:
         return True
     before = sealed[start : max(start, found.span.start)]
     wished = is_wish(sealed[sentence.start : start]) or is_urged(before)
     return not is_future(before) and not (wished and "了" not in sealed[start : found.span.end])
+
+
+def _is_asked_for(found: Match, sealed: str, sentence: Span, start: int) -> bool:
+    """Whether a match, in a clause from `start` on, is what somebody advises, asks for or calls a meeting for."""
+    words = sealed[start : found.span.end]
+    kind = found.rule.gives["kind"]
+    if kind not in ("approved", "rejected") and _ADVISED.search(words) and not _AGREED.search(words):
+        return True
+    before = sealed[max(sentence.start, start - _NEAR) : found.span.start + 1]
+    asked = _ASKED.search(before) or (kind == "elected" and _CALLED.search(before))
+    return bool(asked) and "了" not in words
 
 
 def _own_clause(sealed: str, sentence: Span, found: Match) -> int:
