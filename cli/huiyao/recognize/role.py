@@ -78,7 +78,8 @@ def _of_statement(place: Place, family: Sequence[rules.Rule]) -> Iterator[Part]:
     away: set[Span] = set()
     told: set[Span] = set()
     titles = [place.skeleton.span(*found.span()) for found in _TITLED.finditer(place.skeleton.text)]
-    for rule in family:
+    words = place.skeleton.text
+    for rule in (rule for rule in family if any(need in words for need in rule.needs)):
         for match in rule.finditer(place.skeleton):
             for row in place.rows_of(match):
                 acts = rule.gives["role"] not in ("elected", "awarded")
