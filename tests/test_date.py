@@ -170,3 +170,29 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_the_rules_meet_their_examples() -> None:
     assert rules.check(["date"], bundled()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("茶园于2018年12月11日来函。协会又于1月8日复函。", "2019-01-25", "2019-01-08"),
+        ("茶园于2018年12月11日来函。协会又于1月8日复函。", "2018-12-25", "2018-01-08"),
+        ("茶园于2018年9月11日来函。协会又于1月8日复函。", "2019-01-25", "2018-01-08"),
+    ],
+)
+def test_a_day_of_spring_behind_one_of_winter_is_in_the_next_year(text: str, published: str, expected: str) -> None:
+    assert expected in days(text, published).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("为表彰2023年度先进，3月8日，茶会召开大会。", "2024-03-08"),
+        ("8月9日，茶会召开大会，表彰2022年度先进。", "2023-08-09"),
+        ("4月6日，茶会召开发布会，介绍2021年茶业发展情况。", "2022-04-06"),
+        ("7月6日，茶会召开发布会，介绍2021年上半年茶业发展情况。", "2021-07-06"),
+        ("12月6日，茶会召开发布会，介绍2021年茶业发展情况。", "2021-12-06"),
+    ],
+)
+def test_a_year_commended_or_told_to_the_press_is_over(text: str, expected: str) -> None:
+    assert expected in days(text).values()

@@ -103,3 +103,48 @@ def test_what_a_year_before_sought_it_got() -> None:
     page = "茶会工作会议召开\n2024-03-05\n3月4日，会议召开。{}年，茶会争取资金120万元。\n"
     assert [s.status for s in statistics(page.format(2023))] == ["actual"]
     assert [s.status for s in statistics(page.format(2024))] == ["target"]
+
+
+BRIEFING = "东海市召开茶业新闻发布会\n5月18日，市茶业局召开新闻发布会，{}2021年全市茶业发展情况。\n{}新建茶园600亩。\n"
+
+
+def test_what_a_press_conference_tells_is_of_the_year_it_tells_of() -> None:
+    assert periods(BRIEFING.format("介绍", "")) == {"600亩": "2021"}
+    assert periods(BRIEFING.format("通报", "2020年，售茶5吨。\n")) == {"5吨": "2020", "600亩": "2020"}
+    # a plan is none of that year's, nor is what the day itself brought
+    assert periods(BRIEFING.format("介绍", "今年以来，售茶5吨。\n"))["5吨"] != "2021"
+    assert periods(BRIEFING.format("介绍", "记者18人参加会议。\n"))["18人"] == "2022-05-18"
+
+
+def test_the_items_of_a_total_are_of_its_year() -> None:
+    page = "茶会捐款公示\n2023-02-11\n（一）2022年度捐款{}，分项如下{}\n1、茶农捐款3万元；\n（二）结余1万元。\n"
+    assert periods(page.format("8万元", "："))["3万元"] == "2022"
+    assert periods(page.format("8万元", "："))["1万元"] != "2022"
+    assert periods(page.format("8万元", "。"))["3万元"] != "2022"
+
+
+def test_a_heading_on_accounts_dates_what_stands_under_it() -> None:
+    page = "茶会捐款公示\n2023-02-11\n一、2022年度{}\n茶农捐款3万元。\n"
+    assert periods(page.format("收支情况")) == {"3万元": "2022"}
+
+
+def test_the_year_of_a_paper_before_a_meeting_dates_nothing_else() -> None:
+    page = "茶会理事会召开\n2023年2月21日，茶会理事会召开。会议{}，修订了《茶规》等3项制度。\n"
+    assert periods(page.format("审议了茶会2021年度茶税收支情况报告")) == {"3项": "2023-02-21"}
+
+
+def test_a_field_dates_the_figures_of_a_paper_without_a_title() -> None:
+    page = "特别提示：\n1、本次会议没有否决议案。\n一、会议情况\n{}：2022年6月16日14:30\n二、出席情况\n出席会议的股东18人。\n"
+    assert periods(page.format("会议召开时间"))["18人"] == "2022-06-16"
+
+
+def test_a_figure_reached_since_a_year_is_of_that_year() -> None:
+    page = "茶会总结会召开\n2020-01-15\n1月13日，茶会总结会召开。茶商户数从2018年{}500户后，又登上800户台阶。\n"
+    assert periods(page.format("首次突破"))["500户"] == "2018"
+    assert periods(page.format("突破"))["800户"] != "2018"
+
+
+def test_what_is_summed_up_over_a_time_that_is_said_has_that_time() -> None:
+    page = "茶会\n2022年，茶会成立茶队。{}累计售茶3吨。\n"
+    assert periods(page.format("茶节期间，")) == {"3吨": "2022"}
+    assert periods(page.format("历年")) == {"3吨": None}

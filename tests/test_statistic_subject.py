@@ -81,6 +81,20 @@ def news(sentence: str) -> list[tuple[str, str]]:
         ("在省级报刊发表茶文62篇。", [("发表茶文", "62篇")]),
         # nouns without a unit
         ("茶会与银行签订20亿授信协议，近百嘉宾到场。", [("授信", "20亿"), ("嘉宾", "百")]),
+        # levels and rates
+        ("茶会捐款迈上30万元的新台阶，又跃上50万元的大关。", [("茶会捐款", "30万元"), ("茶会捐款", "50万元")]),
+        ("办结率99%，完成率116%。", [("办结率", "99%"), ("完成率", "116%")]),
+        ("定向性捐赠收入31万元。", [("定向性捐赠收入", "31万元")]),
+        # who is counted behind what is told of them
+        ("对15名在茶赛中获奖的茶艺师进行表彰。", [("茶艺师", "15名")]),
+        ("为9名因灾返贫的学生发放助学金。", [("因灾返贫的学生", "9名")]),
+        ("会长率领全体260名会员开创新局面。", [("会员", "260名")]),
+        ("40余人召开茶会扩大会。", [("参加会议人员", "40余人")]),
+        ("四个代表团的茶师对五个议题作了讨论。", [("代表团", "四个"), ("议题", "五个")]),
+        ("惠及4.6万残疾人。", [("残疾人", "4.6万")]),
+        ("选手70几人，覆盖9省区。", [("选手", "70几人"), ("覆盖", "9省区")]),
+        ("筹得32万港元善款，拨出4万新加坡元。", [("筹得善款", "32万港元"), ("拨出善款", "4万新加坡元")]),
+        ("两节期间走访茶农20户。", [("走访茶农", "20户")]),
         # votes
         (
             "应到理事31人，实到22人，符合章程规定。审议结果：20人赞成，2票弃权。",
@@ -129,3 +143,21 @@ def test_the_same_people_may_be_told_with_two_words() -> None:
 def test_a_headline_tells_no_figure_that_the_text_tells_again() -> None:
     page = "茶会捐款一百二十万元\n3月6日，茶会举行仪式。茶商将一百二十万元善款交给茶校。\n"
     assert told(statistics(page)) == [("善款", "一百二十万元")]
+
+
+def test_the_same_bodies_may_be_told_with_two_measure_words() -> None:
+    assert [q for _, q in news("茶会由4个茶叶合作社组成。4家茶叶合作社带领茶农增收。")] == ["4个"]
+    assert [q for _, q in news("茶会有4个茶叶合作社。4家茶叶门店开业。")] == ["4个", "4家"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("善款将捐给136家会员机构。", "actual"),
+        ("协会将带领260名会员开创新局面。", "actual"),
+        ("协会将新增136家会员机构。", "target"),
+        ("协会将培训260名茶师。", "target"),
+    ],
+)
+def test_those_who_are_members_are_so_already(sentence: str, status: str) -> None:
+    assert statistics(NEWS.format(sentence))[-1].status == status

@@ -22,7 +22,7 @@ from huiyao.text import Span, hidden
 
 _STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
-_MORE = patterns.compile("[余多来]|十几")
+_MORE = patterns.compile("[余多来几]")
 _FOUR_PLACES = Decimal("0.0001")
 _BEFORE_REACH = 12
 _PLAIN_UNITS = {
@@ -35,7 +35,7 @@ _PLAIN_UNITS = {
     "车/次": "车次",
     "大类别": "类别",
 }
-_SCALE = patterns.compile(r"[余多来 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来 \u00a0]*$")
+_SCALE = patterns.compile(r"[余多来几 \u00a0]*([百千十]?万亿|[百千十]?[万亿]|[百千兆])[余多来几 \u00a0]*$")
 
 # the lower and upper value of a numeral, and its unit where the numeral's own form says it
 _Value = tuple[Decimal, Decimal | None, str | None]

@@ -22,6 +22,8 @@ _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "
 _TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
 # 2022年度工作总结大会 is held when the year is over
 _REVIEW = patterns.compile(r"年度?[^，。]{0,12}(?:(?:总结|表彰|述职)[^，。]{0,8}会|考核|评估|检查)")
+# 为表彰2023年度先进，3月8日召开大会: the year is over when the meeting is held
+_REVIEWED = patterns.compile(r"(?:表彰|总结|回顾|评选|介绍|通报|公布|解读)了?[^，。；：\n]{0,6}$")
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
 # 2026第五届茶博会
 _EDITION = patterns.compile(
@@ -32,6 +34,7 @@ _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即�
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
 _ASIDE_REACH, _AHEAD_REACH, _NAME_REACH = 42, 12, 24
 _LATE = 7
+_WINTER, _EARLY = 10, 3
 _DAYS_AHEAD = timedelta(days=75)
 
 
@@ -69,6 +72,7 @@ class _Reading:
         self.fallback = self._fallback(dates)
         self.review = self._review(dates)
         self.annual = next((m.start.year for m in dates if m.start.year and self._is_annual(m)), None)
+        self.told_last = max((m.start for m in dates if m.start.year and m.start.day), key=_order, default=None)
         resolved = []
         for mention in dates:
             whole = self._whole(mention)
@@ -89,8 +93,11 @@ class _Reading:
             self.spoken, self.spoken_in = mention.start.year, number
 
     def _is_name(self, mention: DateMention) -> bool:
-        """A year to come, with no comma behind it, is in a name, so is one reviewed: 2016年奥运会, told in 2015."""
+        """A year to come, with no comma behind it, is in a name (2016年奥运会, told in 2015), so is one reviewed."""
         if _REVIEW.search(self.text, mention.span.start, mention.span.end + _NAME_REACH):
+            return True
+        start = mention.span.start
+        if mention.start.month is None and _REVIEWED.search(self.text, max(0, start - _AHEAD_REACH), start):
             return True
         published = self.published
         if published is None or published.year is None or mention.start.year is None:
@@ -194,7 +201,7 @@ class _Reading:
         if self._is_news(mention):
             return self.published.year if self.published else None
         if (said := self._spoken(mention)) is not None:
-            return said
+            return said + self._turn(mention, said)
         if number >= 0 and self.sections[number] is not None:
             return self.sections[number]
         if self.published is None or self.published.year is None:
@@ -208,6 +215,14 @@ class _Reading:
     def _spoken(self, mention: DateMention) -> int | None:
         """The year that the paragraph has spoken of last."""
         return self.spoken if self.spoken_in == self._block(mention.span) else None
+
+    def _turn(self, mention: DateMention, year: int) -> int:
+        """1 where a winter's day is followed by one of early spring: 2008年12月20日来函，1月12日复函, told in 2009."""
+        last, told = self.last, self.published or self.told_last
+        if last is None or last.year != year or told is None or self.sections[self._block(mention.span)] is not None:
+            return 0
+        turned = (last.month or 0) >= _WINTER and (mention.start.month or 12) <= _EARLY
+        return int(turned and _order(replace(mention.start, year=year + 1)) <= _order(told))
 
     def _day_only(self, mention: DateMention) -> DateMention | None:
         """12日 is in the month spoken of before, else in the one that brings it nearest before publication."""
@@ -250,6 +265,10 @@ def _with_year(mention: DateMention, year: int) -> DateMention:
         later = end.month is not None and start.month is not None and end.month < start.month
         end = replace(end, year=year + 1 if later else year)
     return replace(mention, start=start, end=end) if exists(start) else mention
+
+
+def _order(day: CalendarDate) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 12, day.day or 31
 
 
 def _near(day: CalendarDate, published: CalendarDate, *, ahead: bool) -> int:

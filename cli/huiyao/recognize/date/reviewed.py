@@ -17,6 +17,11 @@ _PLANNED = patterns.compile(
 )
 # The accounts of a year are settled in the next.
 _SETTLED = patterns.compile(f"{_YEAR}度?[^，。；：、和及与暨\n]{{0,12}}决算")
+# What is commended or told to the press of a whole year is over, but for the last months.
+_OVER = patterns.compile(
+    f"表彰了?[^，。；：\n]{{0,12}}{_YEAR}度"
+    f"|(?:介绍|通报|公布|解读)了?[^，。；：、\n]{{0,12}}{_YEAR}度?(?!上半年|[前第一二三四0-9])[^，。；：、\n]{{0,16}}(?:情况|成绩|成果|进展|数据)"
+)
 # A year is looked back on up to April of the next; it is planned for from October of the one before.
 _SPRING, _AUTUMN = 4, 10
 
@@ -27,6 +32,7 @@ class Review:
     def __init__(self, text: str) -> None:
         self.planned = max(_years(_PLANNED, text), default=None)
         self.back = max(_years(_LOOKED_BACK, text), default=None)
+        self.over = max(_years(_OVER, text), default=None)
         self.settled = max(_years(_SETTLED, text), default=None)
 
     def year(self, month: int) -> int | None:
@@ -38,6 +44,8 @@ class Review:
             return self.planned - 1 if month >= _AUTUMN else self.planned
         if self.settled is not None and self.settled >= (self.back or 0):
             return self.settled + 1
+        if self.over is not None and self.over >= (self.back or 0):
+            return self.over + 1 if month < _AUTUMN else self.over
         if self.back is not None:
             return self.back + 1 if month <= _SPRING else self.back
         return None

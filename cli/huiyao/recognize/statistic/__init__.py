@@ -17,13 +17,15 @@ from huiyao.recognize.statistic.relative import RELATIVE, Subject
 from huiyao.recognize.statistic.status import Outlooks
 from huiyao.recognize.statistic.subject import Subjects
 from huiyao.recognize.statistic.timeline import Timeline
-from huiyao.recognize.statistic.unit import PEOPLE
+from huiyao.recognize.statistic.unit import BODIES, PEOPLE
 from huiyao.recognize.statistic.words import words
 from huiyao.records import Change, DateMention, Evidence, Imprint, Passages, Qualifier, Quantity, Statistic
 from huiyao.text import Span
 
 # two counts of so many that agree are the same count; smaller ones agree by chance
 _TELLING = 30
+# nouns up to this length (企业, 单位) say little
+_GENERIC = 2
 _SAME = patterns.compile(
     r"[，,（(]?(?P<base>同比|环比|[与和同较比][^，。；、0-9]{1,10}?)(?:基本|大体|大致|总体)?(?:持平|相当|不变)"
 )
@@ -160,7 +162,7 @@ def _once(told: Sequence[Statistic], headings: frozenset[Span], behind: _Behind)
     kept: dict[tuple[object, ...], list[Statistic]] = {}
     for statistic in sorted(told, key=lambda s: s.evidence.sentence in headings):
         amount = statistic.quantity.amount
-        unit = "人" if amount.unit in PEOPLE - {"人次"} else amount.unit
+        unit = "人" if amount.unit in PEOPLE - {"人次"} else "家" if amount.unit in BODIES else amount.unit
         alike = kept.setdefault((amount.value, amount.value_max, unit), [])
         retold = statistic.evidence.sentence in headings and any(amount.unit == s.quantity.amount.unit for s in alike)
         if not retold and not any(_same(statistic, other, behind) for other in alike):
@@ -174,7 +176,9 @@ def _same(one: Statistic, other: Statistic, behind: _Behind) -> bool:
     if one.evidence.sentence == other.evidence.sentence:
         return one.subject == other.subject and amount.unit not in _COMMON_UNITS
     if amount.unit != other.quantity.amount.unit:
-        # 35名理事, 实到理事35人 are the same people, 35名教师 others
+        # 35名理事, 实到理事35人 are the same people, 35名教师 others; 4家合作社, 4个合作社
+        if amount.unit in BODIES:
+            return one.subject == other.subject and len(one.subject) > _GENERIC
         return amount.value >= _TELLING and one.subject[-2:] in other.subject
     if amount.value >= _TELLING and amount.unit not in _COMMON_UNITS:
         return True

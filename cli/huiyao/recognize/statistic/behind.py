@@ -23,7 +23,7 @@ _MEASURE = patterns.compile("(?:速度|比例|比重|水平|幅度|增速|目标
 _TOOK_PART = patterns.compile(
     "[^，。；：]{0,24}?(?P<verb>参加|出席|参与)[了到过]?(?:[本此这该]次|本届|该|今天的?)?(?P<what>[^，。；：、]{2,24})(?=[，。；])"
 )
-_WHENCE = patterns.compile("来自?[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
+_WHENCE = patterns.compile("(?:来自?|[在从由经])[^，。；]{1,40}的(?=[^，。；、的]{2,12})")
 _WHENCE_BEFORE = patterns.compile("来自.*$")
 # 将30万元善款交给学校: what is handed over
 _DISPOSED = patterns.compile(
@@ -37,7 +37,12 @@ _OPEN_END = patterns.compile(r"(?:等(?:合计|共计|总计|一?共)?|[由从�
 _JOINED = patterns.compile("(?:[及和与]|以及)$")
 _DECIDES = patterns.compile("(?:审议|表决|讨论|投票|通过|提出|批准|介绍|担任|听取|宣读)了?$")
 _IN_TITLES = patterns.compile("(?:《[^《》]*》[、和与及]?)*")
-_IDLE = patterns.compile("[均都也经]|全年|分别|先后|陆续|相继|到场|同台|齐聚|聚首|欢聚|起步|带来")
+_BECAUSE = ("因", "患", "受")
+# 带领全市900名会员开创新局面: what follows is said of who leads them
+_LED = patterns.compile("(?:带领|率领|引领|团结|代表)[^，。；]{0,8}$")
+_IDLE = patterns.compile(
+    "[作做]了?(?:讨论|交流|介绍|说明|报告|发言|总结|部署)|[均都也经]|全年|分别|先后|陆续|相继|到场|同台|齐聚|聚首|欢聚|起步|带来"
+)
 
 
 class Behind:
@@ -88,14 +93,14 @@ class Behind:
             left = self.phrases.left(figure)
             before = self.phrases.string(left) if left is not None else ""
             before = "" if _DECIDES.search(before) or _IN_TITLES.fullmatch(before) else before
-            before = before if unit in PEOPLE else _WHENCE_BEFORE.sub("", before)
+            before = "" if _LED.search(before) else before if unit in PEOPLE else _WHENCE_BEFORE.sub("", before)
         if 0 < len(before) <= CONTEXT:
             return Subject(before + noun, noun, noun, right, "noun-around")
         return Subject(said + noun, noun, noun, right, "noun-behind")
 
     def _said_of(self, figure: Figure, noun: Span) -> str:
         """What is said of a noun behind a figure, where it tells the counted from others: 会员获评示范."""
-        if self.text.startswith("的", noun.end):
+        if self.text.startswith("的", noun.end) or _LED.search(self.text, figure.left.start, figure.left.end):
             return ""
         said = self.phrases.string(Span(noun.end, figure.right.end))
         closed = figure.right.end >= figure.sentence.end or self.text[figure.right.end] in "，。；：！？,;"
@@ -114,12 +119,22 @@ class Behind:
         return Subject(f"{found['verb']}{what}{noun}", noun, noun, span, "noun-behind")
 
     def _from(self, figure: Figure) -> Subject | None:
-        """420位来自茶乡、渔港的嘉宾: who came stands behind whence they came."""
+        """420位来自茶乡、渔港的嘉宾, 15名在茶赛中获奖的茶师: who is counted stands behind what tells of them."""
         if figure.quantity.amount.unit not in PEOPLE:
             return None
         found = _WHENCE.match(self.text, figure.right.start, figure.sentence.end)
-        who = self.words.persons.match(self.text, found.end(), figure.sentence.end) if found is not None else None
-        return plain(self.phrases, Span(*who.span()), "noun-behind") if who is not None else None
+        # 9名因病致贫的学生: why they are so belongs to them, whence they came and where they were does not
+        because = self.text.startswith(_BECAUSE, figure.right.start)
+        if found is None and not because:
+            return None
+        start = figure.right.start if because or found is None else found.end()
+        who = self.words.persons.match(self.text, start, figure.sentence.end)
+        end = (
+            who.end()
+            if who is not None
+            else start + self.phrases.noun_length(self.text[start : figure.right.end], joined=False)
+        )
+        return plain(self.phrases, Span(start, end), "noun-behind")
 
     def _formed(self, figure: Figure, noun: str, span: Span) -> Subject | None:
         """各乡镇组成20支参赛队: what is formed, with those who formed it."""

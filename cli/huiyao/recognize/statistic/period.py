@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.statistic.figure import TITLE, Clauses, Figure
+from huiyao.recognize.statistic.figure import DATE, TITLE, Clauses, Figure
 from huiyao.recognize.statistic.relative import Subject
 from huiyao.recognize.statistic.retrospect import PAST_YEAR, Retrospect
 from huiyao.recognize.statistic.timeline import Timeline, common
@@ -21,6 +21,11 @@ _YEARLY = patterns.compile(r"全年|年末|年底|(?<![一二两三四五六七�
 _LASTING = patterns.compile(
     r"(?<!一)年[来间]|累计|历年(?!之?最)|历届(?!之?最)|多年|[一二两三四五六七八九十]年(?=收入|支出|共)|迄今|过去一届|任内"
     r"|(?:成立|创[立办建会]|建[会校院馆]|组建|开[业馆播]|运营|投[产用]|启[动用]|实施)[^，。；]{0,6}?(?:以来|至今)"
+)
+# summed up over a time that is said
+_SUMMED = patterns.compile(r"(?:期间|全年|今年|去年|上半年|下半年|年内|当年|年度)[^。；]{0,12}累计")
+_SINCE_WHEN = patterns.compile(
+    f"[从自由](?P<date>{DATE}+)(?:首次|首度|就|便)?(?:突破|达到?|超过|跨上|迈上|迈入|登上|的)?了?$"
 )
 _RATE = patterns.compile(r"每年|年均增|每月")
 # 3月15日，会议通报，过去一年…: told on that day, done before
@@ -69,6 +74,7 @@ class Periods:
         self.imprint = imprint
         self.past = Retrospect(clauses, timeline, imprint)
         self.written = dates
+        self.starting = {mention.span.start: mention for mention in dates}
         self.kinds = kinds
         self.at_event = patterns.compile(lexicon.alternation("figure_event"))
 
@@ -78,6 +84,8 @@ class Periods:
         if own:
             # 由上年的61%提高到84%
             return common(own[-1])
+        if (reached := self._reached(figure)) is not None:
+            return reached
         said = self.said(figure)
         kind = self.kinds.get(figure.quantity.amount.unit or "")
         if kind == "vote" and self.times.event is not None and (said is None or not said.start.day):
@@ -108,8 +116,8 @@ class Periods:
         if status != "actual" and _AHEAD.search(sentence):
             return str(section) if section else None
         now, lasting = _end(_NOW, sentence), _end(_LASTING, sentence)
-        if _end(_DEICTIC, sentence) > lasting:
-            # 合作多年，在这次签约会上
+        if _end(_DEICTIC, sentence) > lasting or _end(_SUMMED, sentence) == lasting:
+            # 合作多年，在这次签约会上; 茶节期间累计售茶
             lasting = -1
         if subject.rule == "level" or now > lasting:
             if earlier and earlier[-1].start.month is None:
@@ -144,6 +152,12 @@ class Periods:
         if aside or self._stands(figure, subject):
             return self.times.event if self.at_event.search(self._around(figure, subject)) else None
         return self.times.current(figure.block) or self.times.default()
+
+    def _reached(self, figure: Figure) -> str | None:
+        """从2016年突破30万元: the date since which a figure was reached."""
+        found = _SINCE_WHEN.search(self.text, figure.left.start, figure.left.end)
+        mention = self.starting.get(found.start("date")) if found is not None else None
+        return common(mention) if mention is not None else None
 
     def _since(self, said: DateMention, subject: Subject, report: int | None) -> str | None:
         """2007年以来…从3万亩增加到5万亩: the first level is of that year, the second of the report's."""

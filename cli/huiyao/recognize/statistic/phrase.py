@@ -37,8 +37,14 @@ _CLOSING = "，。；：（）！？,;:()\n"
 _PEOPLE, _BODY_UNITS = frozenset({"人", "名", "位"}), frozenset({"家", "所", "个"})
 # beyond this many characters a stretch is more than a noun phrase
 _LIMIT = 12
+# 迈上30万元的新台阶, 突破30万元后: no noun that so many are of; 理事七人中有人请假: of those told before
+_NO_NOUN = patterns.compile(
+    "新?的?(?:台阶|大关|关口|门槛|新高|高位|高点|高度|量级|水平)(?:[上了后]|$)|[之以]?后$|[之当]?[中里](?:[有均都仅只]|$)"
+)
+# 捐款从2016年突破30万元
+_SINCE_DATE = patterns.compile(f"[从自由]{DATE}+$")
 _TRANSITIVE = patterns.compile(
-    "参加|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|携|在|均|已|向|为(?!民)|共[与同有]|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
+    "参加|召开|出席|获得|荣获|当选|列席|参与|得到|户均|人均|[作做](?=[了出为交经专]|主题|报告|发言)|被|于|占|是|将|由|携|在|均|已|向|为(?!民)|共[与同有]|经(?!理(?!事)|[济费营验纪])|中(?=[列排居])|获(?!奖)"
 )
 
 
@@ -96,6 +102,8 @@ class Phrases:
             if found.end() == end and found.group()[-1] in _BODIES:
                 break
             start = found.end()
+        if (since := _SINCE_DATE.search(self.text, start, end)) is not None:
+            end = since.start()
         return Span(start, max(start, end))
 
     def _behind_last(self, pattern: re.Pattern[str], span: Span) -> Span:
@@ -173,13 +181,13 @@ class Phrases:
         while start < end and self.text[start] in "的之 \u00a0\u3000":
             start += 1
         text = self.text[start:end]
-        if not text or text[0] in ASIDE + "/”" or RESULT.match(text):
+        if not text or text[0] in ASIDE + "/”" or RESULT.match(text) or _NO_NOUN.match(text):
             return None
         if _TRIP.fullmatch(text):
             return Span(start, end)
         if 1 < (at := text.find(TITLE)) <= _LIMIT // 2 and at < len(text.rstrip(TITLE)) and "的" not in text[:at]:
             # 11家商会“茶农之家”授牌: a name and what follows it
-            return Span(start, start + len(text[:at].rstrip("“《「")))
+            return Span(start, start + self.noun_length(text[:at].rstrip("“《「"), joined=False))
         unit = figure.quantity.amount.unit or ""
         verb = self.words.follow.match(text) or (self.words.act.match(text) if unit.endswith("元") else None)
         if verb is not None and verb.end() == len(text) and verb.re is self.words.act:
@@ -192,9 +200,9 @@ class Phrases:
             return None
         # 7个大赛参赛选手逾8000人: the second noun is counted by the next figure
         joined = end < figure.sentence.end and self.text[end] not in _CLOSING + "、"
-        end = start + self._noun_length(text, joined=joined)
+        end = start + self.noun_length(text, joined=joined)
         if (counted := self._counted(unit, text[: end - start])) is not None:
-            return Span(start, start + counted)
+            return self._head(Span(start, start + counted))
         phrase = self._head(Span(start, end))
         return phrase if self.string(phrase) else None
 
@@ -223,7 +231,7 @@ class Phrases:
         """参赛选手 is a noun, 参加会议 a predicate."""
         return not _TRANSITIVE.match(verb.group()) and self.words.head.match(text, verb.end()) is not None
 
-    def _noun_length(self, text: str, *, joined: bool) -> int:
+    def noun_length(self, text: str, *, joined: bool) -> int:
         """How far the noun at the beginning of a text goes: up to the verb, which may only describe another noun."""
         if (
             text[:2] in self.words.general

@@ -15,6 +15,12 @@ _BULLETIN = patterns.compile(
 )
 # what a report on work tells in spring is of the year before
 _REPORTED = patterns.compile(r"作[^，。；]{0,16}报告[，：:]|(?:工作)?报告(?:指出|显示|说)|会议指出|过去的?一年")
+# 发布会上介绍2022年工作情况: what a press conference tells is of that year, and so is what 2022年 begins there
+_BRIEFING = patterns.compile("(?:新闻|媒体|情况)(?:发布|通气|通报|吹风|见面)会|记者(?:招待)?会")
+_BRIEFED = patterns.compile(
+    r"(?:介绍|通报|公布|解读|发布)了?[^，。；、《》\n]{0,16}?(?P<told>20[0-9]{2})年度?(?!上半年|[前第一二三四0-9])[^，。；\n]{2,24}?(?:情况|成绩|成果|进展|数据)"
+    r"|(?<![^。；\n])(?P<opened>20[0-9]{2})年(?:度|以?来)?(?=[，,全我])"
+)
 _TURNED = patterns.compile(r"今年|明年|(?:会议|并|他|她)(?:强调|要求)|下一?步|会上|大会|选举|表彰")
 _YEAR_MONTH = patterns.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})")
 _SPRING, _SPRING_MEETING = 6, 3
@@ -55,8 +61,20 @@ class Retrospect:
         at = figure.quantity.span.start
         for found in reversed([*_BULLETIN.finditer(self.source, max(0, at - _PAGE), at)]):
             return int(found["plain"] or found["year"])
+        if (briefed := self._briefed(at)) is not None:
+            return briefed
         if self.event is None or int(self.event["month"]) > _SPRING_MEETING:
             return None
         for found in reversed([*_REPORTED.finditer(self.text, max(0, at - _PAGE), at)]):
             return None if _TURNED.search(self.text, found.end(), at) is not None else int(self.event["year"]) - 1
+        return None
+
+    def _briefed(self, at: int) -> int | None:
+        """The year that a press conference told of last before a place."""
+        briefing = _BRIEFING.search(self.text, max(0, at - _PAGE), at)
+        if briefing is None:
+            return None
+        for found in reversed([*_BRIEFED.finditer(self.source, briefing.start(), at)]):
+            turned = _TURNED.search(self.text, found.end(), at) is not None
+            return None if turned else int(found["told"] or found["opened"])
         return None

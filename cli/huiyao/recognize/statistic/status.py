@@ -13,6 +13,10 @@ from huiyao.rules import load
 
 # 争取补助8万元 of a past year was done
 _SOUGHT = "争取"
+# 将带领全市900名会员…, 将捐给136家会员机构: so many there are
+_LED = patterns.compile("(?:带领|率领|引领|团结|号召|代表)[^，。；]{0,8}$")
+_MEMBERS = patterns.compile("(?:会员|成员|下属|直属|所属|属下|旗下)")
+_GROWS = patterns.compile("发展|新增|增加|净增|吸[收纳]|招|达|突破|超|扩|选|聘|设")
 _MONTH = patterns.compile("[0-9]{4}-")
 _SEMICOLON = patterns.compile("[；;]")
 # what was counted at a vote, who came, where a rise began
@@ -32,7 +36,7 @@ class Outlooks:
 
     def status(self, figure: Figure, subject: Subject) -> Status:
         """The status by the last word that tells it, else by the section's heading."""
-        if subject.rule in _REACHED:
+        if subject.rule in _REACHED or self._is_there(figure):
             return "actual"
         before = self.text[figure.sentence.start : figure.quantity.span.start]
         ends = {"target": -1, "forecast": -1}
@@ -49,6 +53,14 @@ class Outlooks:
             return "target"
         planned = any(figure.quantity.span in plan for plan in self.plans)
         return "target" if planned and not self._is_past(figure) else "actual"
+
+    def _is_there(self, figure: Figure) -> bool:
+        """Whether a figure is that of those who are there already, whatever is to come of them."""
+        left = figure.left
+        if _LED.search(self.text, left.start, left.end) is not None:
+            return True
+        members = _MEMBERS.match(self.text, figure.right.start, figure.right.end)
+        return members is not None and _GROWS.search(self.text, left.start, left.end) is None
 
     def come(self, figure: Figure, status: Status, period: str | None) -> Status:
         """The status of a figure that was to come, 将进行112场比赛, or sought, when that is over on publication."""

@@ -25,6 +25,7 @@ _CALLED = patterns.compile("应到(?:会(?!员)|场)?|应出席|应参加")
 _PRESENT = patterns.compile(
     "(?:实到|实际到会|实际出席|亲自出席|委托出席|出席|请假|缺席|列席|委托|参训|参赛|参展|报到|结训|到会|参会)$"
 )
+_HELD = ("召开", "举行", "召集")
 _ROLL = patterns.compile(f"{_CALLED.pattern}|{_PRESENT.pattern[:-1]}")
 _SPENT_ON = patterns.compile(
     "(?:成立|设立|建立|建设|兴建|用于|投入|用作|拨给|作为|充作|购买|购置|资助|奖励|支持|改造|修建)(?P<what>[^，。；]{2,20})"
@@ -163,6 +164,8 @@ class Subjects:
             return None
         right = self.text[figure.right.slice]
         left = self.text[figure.left.slice].strip(" 其中共已")
+        if right.startswith(_HELD):
+            return Subject("参加会议人员", "人员", "人员", figure.right, "attending")
         if (done := self.words.attend.match(right)) is not None:
             did = THIS.sub("", right.replace("了", ""))
             verb = right if len(did) <= done.end() + 5 else done.group()

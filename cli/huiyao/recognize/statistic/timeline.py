@@ -27,7 +27,16 @@ _NOTICED = patterns.compile(r"通知[^，。；：:\n]{0,6}(?:时间|日期)[:�
 # 9月12日当天进馆3万人次: a day that stands out among others
 _OUTSTANDING = patterns.compile(r"(?:当[天日]|[这那]一?天|单日|一天)(?=[^，。；\n]{2})")
 _ELSEWHERE = patterns.compile(f"{_DATELINE.pattern}|{_OUTSTANDING.pattern}")
-_YEARLY_HEADING = patterns.compile(r"总结|报告|要点|计划|回顾|打算|安排|工作|目标")
+_YEARLY_HEADING = patterns.compile(
+    r"总结|报告|要点|计划|回顾|打算|安排|工作|目标|收支|收入|支出|财务|决算|预算|情况|数据|大事|成绩|成果|荣誉"
+)
+# （1）现场会议召开时间：2022年6月16日
+_FIELD = patterns.compile(r"(?:会议|召开|举行|举办|活动)(?:召开|举行)?(?:时间|日期)[:：]\s?$")
+# 2020年度收入9万元，分项如下：
+_BROKEN_DOWN = patterns.compile(r"[：:]\s*$")
+# 审议了2021年度收支报告、三项制度: the year is in the name of what was put before a meeting
+_PAPER = patterns.compile(r"(?:审[议核查定阅]|听取|通过|讨论|批准)了?[^，。；、\n]{0,16}$")
+_PAPER_NAME = patterns.compile(r"度?[^，。；、0-9\n]{0,14}(?:报告|[预决]算案?|方案|议案|草案|收支(?:情况|表))")
 _CLAUSE_ENDS = frozenset("。；;\n")
 _NEAR = 24
 _OPENING = 3
@@ -82,7 +91,15 @@ class Timeline:
             and _OBSERVED.match(self.source, mention.span.end) is None
             and _NOTICED.search(self.source, max(0, start - _NEAR), start) is None
             and not is_founding(self.source, mention.span, whole=mention.start.day is not None)
+            and not self._names_paper(mention)
         )
+
+    def _names_paper(self, mention: DateMention) -> bool:
+        """Whether a year belongs to the name of a paper that a meeting heard or passed."""
+        start, end = mention.span.start, mention.span.end
+        if mention.start.month is not None or not _PAPER_NAME.match(self.source, end):
+            return False
+        return _PAPER.search(self.source, max(0, start - _NEAR), start) is not None
 
     def _opens_clause(self, start: int) -> bool:
         """Whether a place is the first of its clause: 上年 that stands elsewhere is what something is compared with."""
@@ -105,9 +122,13 @@ class Timeline:
         return told
 
     def _event(self) -> tuple[str | None, int]:
-        """The day of the event that a piece of news tells of, the first whole date in its prose, and its block."""
-        if self.imprint.kind not in ("meeting", "news", "speech"):
+        """The day of the event that a piece of news tells of, the first whole date in its prose, and its block.
+
+        Of a paper of another kind it is the day that a field tells: 会议时间：…
+        """
+        if self.imprint.kind == "annual_report":
             return None, -1
+        prose = self.imprint.kind in ("meeting", "news", "speech")
         dateline = None
         for number, block in enumerate(self.blocks):
             if block.kind not in ("paragraph", "caption"):
@@ -115,6 +136,8 @@ class Timeline:
             for mention in self.within(block.span):
                 outstanding = mention.rule == "same-day" or _OUTSTANDING.match(self.source, mention.span.end)
                 if not mention.start.day or outstanding:
+                    continue
+                if not prose and not _FIELD.search(self.source, block.span.start, mention.span.start):
                     continue
                 if _DATELINE.match(self.source, mention.span.end):
                     # the day of the dispatch; what 近日 tells of was in its month
@@ -149,7 +172,21 @@ class Timeline:
                 continue
             if report is not None or _YEARLY_HEADING.search(self.text, block.span.start, block.span.end):
                 stated[number] = said[0].start.year
-        return section.years(self.blocks, stated, report)
+        return self._totals(section.years(self.blocks, stated, report))
+
+    def _totals(self, sections: Sequence[int | None]) -> list[int | None]:
+        """The years of the sections; the items under a total that a colon breaks down have that of the total."""
+        years = [*sections]
+        total: tuple[int, int | None] | None = None
+        for number, block in enumerate(self.blocks):
+            if total is not None and block.kind == "paragraph" and block.level > total[0]:
+                years[number] = total[1]
+                continue
+            total = None
+            said = self.within(block.span) if _BROKEN_DOWN.search(self.source, block.span.start, block.span.end) else ()
+            if said and said[0].start.month is None and said[0].start.year:
+                total = block.level, said[0].start.year
+        return years
 
 
 def common(mention: DateMention) -> str | None:

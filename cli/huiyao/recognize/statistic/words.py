@@ -28,7 +28,8 @@ class Words:
         self.base = {w: row["base"] for w, row in lexicon.table("figure_base").items()}
         self.direction = {w: row["direction"] for w, row in lexicon.table("figure_change").items()}
         self.reach = patterns.compile(f"(?:{words('figure_reach')}|{_SINGLE_REACH}|{SPACE})$")
-        self.lead = patterns.compile(f"(?:{words('figure_lead')}|{_SINGLE_LEAD}|{SPACE})")
+        # 完成率 is a word
+        self.lead = patterns.compile(f"(?:(?:{words('figure_lead')})(?!率)|{_SINGLE_LEAD}|{SPACE})")
         self.into = patterns.compile(words("figure_into"))
         self.change = patterns.compile(
             f"(?P<change>{words('figure_change')})(?:[了约近又为达在]|达到|分别|保持|控制|介乎|介于|{SPACE})*$"
@@ -38,12 +39,12 @@ class Words:
         # 作物, 在校生, 各国代表 begin like words that follow a figure and are none
         self.follow = patterns.compile(f"(?!{words('figure_noun')}){words('figure_follow')}")
         self.attend = patterns.compile(words("figure_attend"))
-        self.become = patterns.compile(f"(?<!重){words('figure_become')}")
+        self.become = patterns.compile(f"(?<!重)(?!获奖[的者])(?:{words('figure_become')})")
         self.act = patterns.compile(words("figure_act"))
         self.acts = patterns.compile(f"(?:{words('figure_act', noun='')}|提升|申报|改造|初审|复审){{1,2}}")
         # 建造师, 培训费 are no verbs
         self.act_verb = patterns.compile(
-            f"(?<!报(?=刊)){words('figure_act', noun='')}(?![师员者商率费额量强比总]|志愿者)"
+            f"(?<!报(?=刊)){words('figure_act', noun='')}(?![师员者商率费额量强比总]|志愿者|[收支][入出])"
         )
         self.attribute = patterns.compile(f"(?:[一二三四五]期)?(?:{words('figure_attribute')})$")
         self.standing = frozenset(lexicon.words("figure_attribute", alone="yes"))
