@@ -134,7 +134,7 @@ def test_the_year_of_a_paper_before_a_meeting_dates_nothing_else() -> None:
 
 
 def test_a_field_dates_the_figures_of_a_paper_without_a_title() -> None:
-    page = "特别提示：\n1、本次会议没有否决议案。\n一、会议情况\n{}：2022年6月16日14:30\n二、出席情况\n出席会议的股东18人。\n"
+    page = "特别提示：\n1、没有否决议案。\n一、会议情况\n{}：2022年6月16日14:30\n二、出席情况\n出席的股东18人。\n"
     assert periods(page.format("会议召开时间"))["18人"] == "2022-06-16"
 
 

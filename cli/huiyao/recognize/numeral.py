@@ -13,7 +13,7 @@ from huiyao import patterns
 _FIGURES = {sign: str(n) for n, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "两": "2"}
 _SCALES = (("兆", 10**12), ("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 _LONGEST = 60  # characters; what is longer counts nothing
-_PASSED_OVER = patterns.compile(r"[,，\s\u00a0余多来几]")
+_PASSED_OVER = patterns.compile(r"[,，\s\u00a0余多来]|(?<=[0-9十百千])几")
 _AS_WRITTEN = str.maketrans({"−": "-", "．": ".", "·": "点", "・": "点", "廿": "二十", "卅": "三十"}) | str.maketrans(
     "壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千"
 )

@@ -39,7 +39,7 @@ _DECIDES = patterns.compile("(?:审议|表决|讨论|投票|通过|提出|批准
 _IN_TITLES = patterns.compile("(?:《[^《》]*》[、和与及]?)*")
 _BECAUSE = ("因", "患", "受")
 # 带领全市900名会员开创新局面: what follows is said of who leads them
-_LED = patterns.compile("(?:带领|率领|引领|团结|代表)[^，。；]{0,8}$")
+_LED = patterns.compile("(?:带领|率领|引领|团结)[^，。；]{0,8}$")
 _IDLE = patterns.compile(
     "[作做]了?(?:讨论|交流|介绍|说明|报告|发言|总结|部署)|[均都也经]|全年|分别|先后|陆续|相继|到场|同台|齐聚|聚首|欢聚|起步|带来"
 )

@@ -14,7 +14,7 @@ from huiyao.rules import load
 # 争取补助8万元 of a past year was done
 _SOUGHT = "争取"
 # 将带领全市900名会员…, 将捐给136家会员机构: so many there are
-_LED = patterns.compile("(?:带领|率领|引领|团结|号召|代表)[^，。；]{0,8}$")
+_LED = patterns.compile("(?:带领|率领|引领|团结)[^，。；]{0,8}$")
 _MEMBERS = patterns.compile("(?:会员|成员|下属|直属|所属|属下|旗下)")
 _GROWS = patterns.compile("发展|新增|增加|净增|吸[收纳]|招|达|突破|超|扩|选|聘|设")
 _MONTH = patterns.compile("[0-9]{4}-")

@@ -34,8 +34,8 @@ _YEARLY_HEADING = patterns.compile(
 _FIELD = patterns.compile(r"(?:会议|召开|举行|举办|活动)(?:召开|举行)?(?:时间|日期)[:：]\s?$")
 # 2020年度收入9万元，分项如下：
 _BROKEN_DOWN = patterns.compile(r"[：:]\s*$")
-# 审议了2021年度收支报告、三项制度: the year is in the name of what was put before a meeting
-_PAPER = patterns.compile(r"(?:审[议核查定阅]|听取|通过|讨论|批准)了?[^，。；、\n]{0,16}$")
+# 审议了2021年度收支报告、三项制度: a year in a name; what follows a paper that is passed is often told from it
+_PAPER = patterns.compile(r"(?:审[议核查阅]|听取|讨论)了?[^，。；、\n]{0,16}$")
 _PAPER_NAME = patterns.compile(r"度?[^，。；、0-9\n]{0,14}(?:报告|[预决]算案?|方案|议案|草案|收支(?:情况|表))")
 _CLAUSE_ENDS = frozenset("。；;\n")
 _NEAR = 24
