@@ -148,3 +148,9 @@ def test_what_is_summed_up_over_a_time_that_is_said_has_that_time() -> None:
     page = "茶会\n2022年，茶会成立茶队。{}累计售茶3吨。\n"
     assert periods(page.format("茶节期间，")) == {"3吨": "2022"}
     assert periods(page.format("历年")) == {"3吨": None}
+
+
+def test_what_a_meeting_does_is_not_of_the_year_of_which_it_speaks() -> None:
+    page = "茶会召开工作会\n2023年2月8日，茶会召开工作会，总结2022年工作，安排2023年工作。会议{}。\n"
+    assert periods(page.format("表彰了茶庄12家")) == {"12家": "2023-02-08"}
+    assert periods(page.format("指出，售茶5吨")) != {"5吨": "2023-02-08"}

@@ -41,6 +41,10 @@ _DECIDED = patterns.compile("增补|选举|推选|聘任|表决|通过|接纳")
 _CLAUSE_HEAD = patterns.compile(f"(?:^|[，。；：,;:])[^，。；：,;:《》“”{TITLE}连比较和与]{{0,6}}$")
 _OF = patterns.compile("[^，。；、]{0,7}的|度|[^，。；]{0,2}[届次]")
 _OF_FIGURE = patterns.compile("的[约近超逾]?[0-9一二两三四五六七八九十百]")
+_TOLD_OF = patterns.compile(r"(?:总结|回顾|通报|介绍|安排|部署|谋划|汇报|听取|审议)了?[^，。；、：\n]{0,4}$")
+_DONE_THERE = patterns.compile(
+    "表彰|选举|当选|增补|补选|聘任|授[予牌]|颁[发奖]|签约|签订|揭牌|到会|参加会议|出席会议|表决"
+)
 _SHORT = 8
 _SINCE = patterns.compile("以来")
 # 今年以来 that no year makes plain holds on, and is not the day of the event
@@ -103,7 +107,9 @@ class Periods:
         sentence = self.text[figure.sentence.start : figure.quantity.span.start]
         section = self.times.sections[figure.block]
         earlier = [
-            d for d in self.times.within(Span(figure.since, figure.sentence.start)) if self._opens(d, figure.since)
+            d
+            for d in self.times.within(Span(figure.since, figure.sentence.start))
+            if self._opens(d, figure.since) and not self._only_told_of(d, figure)
         ]
         if not earlier and (told := self._told_of(figure, subject, status)) is not None:
             return str(told)
@@ -227,6 +233,8 @@ class Periods:
             if sign is not None and _OF_FIGURE.match(self.source, mention.span.end):
                 # 增加到2017年的2050万株，…: of that figure alone
                 continue
+            if self._only_told_of(mention, figure):
+                continue
             if mention.start.day and _OTHER_TIME.search(self.text, mention.span.end, at):
                 continue
             within = yearly or any(not d.start.month for d in before)
@@ -235,6 +243,14 @@ class Periods:
                 continue
             return mention
         return self._named_year(figure)
+
+    def _only_told_of(self, mention: DateMention, figure: Figure) -> bool:
+        """Whether a year is what a meeting spoke of, and a figure what it did: 会议总结2022年工作，表彰茶农9名."""
+        if mention.start.day or self.times.event is None or self.times.sections[figure.block] is not None:
+            return False
+        start = mention.span.start
+        told = _TOLD_OF.search(self.text, max(figure.since, start - _SHORT), start)
+        return told is not None and _DONE_THERE.search(self.text, figure.left.start, figure.right.end) is not None
 
     def _opens(self, mention: DateMention, start: int) -> bool:
         """Whether a date stands at the beginning of a clause, or says when something was held."""
