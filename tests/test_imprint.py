@@ -19,6 +19,7 @@ def read(text: str) -> Imprint:
         ("2023-04-12 | 作者：科研办 | 点击：[ 418 ]", "2023-04-12", "科研办"),
         ("发布：宣传科 日期：2023-04-12", "2023-04-12", "宣传科"),
         ("时间:2023-04-12", "2023-04-12", None),
+        ("作者: 茶乡论坛    时间: 2023/4/12 10:09", "2023-04-12", None),
         ("2023-04-12 10:22 来源:东海日报 [字体:大 中 小]", "2023-04-12", "东海日报"),
         ("东海在线 | 编辑: 何山 2023-04-12 09:41:12 原创", "2023-04-12", "东海在线"),
         ("2023-04-12 09:41 海东焦点报/记者何山/东海报导", "2023-04-12", "海东焦点报"),
@@ -30,6 +31,11 @@ def test_the_line_below_the_title_says_when_and_by_whom(line: str, published: st
     found = read(f"东海市茶叶协会召开三届四次理事会\n{line}\n\n{BODY}\n")
     assert str(found.published) == published
     assert found.publisher == publisher
+    assert found.title == "东海市茶叶协会召开三届四次理事会"
+
+
+def test_where_the_page_stands_is_not_of_its_title() -> None:
+    found = read(f"东海市茶叶协会召开三届四次理事会 当前位置：协会要闻\n2023-04-12\n\n{BODY}\n")
     assert found.title == "东海市茶叶协会召开三届四次理事会"
 
 

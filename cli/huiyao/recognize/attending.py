@@ -16,6 +16,10 @@ from huiyao.records import AttendingOrganization, Evidence, Passages
 from huiyao.text import Span
 
 _MARK, _ANY_MARK = patterns.compile(r"、"), patterns.compile(r"[、，]")
+# 相关部门和下属企业: who came is said twice.
+_BRANCHES = patterns.compile(
+    r"的?(?:有关|相关|主要|各)(?:职能|业务)?(?:部门|处室|科室|单位|企业)(?:[和及与](?:下属|所属|成员|基层|直属)(?:企业|单位|公司))?$"
+)
 _JOIN = patterns.compile(r"以及|和|与|及")
 _COMERS = patterns.compile(
     r"的?(?:有关|相关|主要|分管|部分|全体)?(?:负责人|负责同志|领导|代表|专家|(?:工作)?人员|官员)$"
@@ -23,6 +27,8 @@ _COMERS = patterns.compile(
 # 各县林业局、市水利局: of a list that begins with a class, the members with a place or a house of their own.
 _EACH = patterns.compile(r"[^、]{0,6}各")
 _OF_ITS_OWN = patterns.compile(r"^(?:[省市县区州](?=.{2})|[^各、，]{2,8}?(?:[省市县区州镇旗]|公司|集团|大学)(?=.{2}))")
+# 60家茶庄、宾馆及茶馆 are counted together.
+_COUNTING = patterns.compile(r"[^、，]{0,8}?[\d一二三四五六七八九十百]+[余多]?[家个所][^、，]{2,10}、")
 # 4个专业委员会 are a class, too.
 _COUNTED = patterns.compile(r"[\d一二三四五六七八九十]+[个家所]$")
 _SHORTEST, _SHORTEST_IN_LIST, _LONGEST_SURE, _FEWEST_OF_WHOLE = 4, 2, 16, 3
@@ -63,9 +69,9 @@ def _members(text: str, listed: Span, cuts: org.Cuts, lexicon: Lexicon, *, sure:
     """
     if _OF_CLASSES.search(text, listed.start, listed.end):
         return []
-    each = _EACH.match(text, listed.start, listed.end) is not None
+    each = _EACH.match(text, listed.start, listed.end) or _COUNTING.match(text, listed.start, listed.end)
     mark = _ANY_MARK if whole else _MARK
-    parts = [p for p in _parts(text, listed, mark, lexicon) if not each or _is_of_its_own(text[p.slice])]
+    parts = [p for p in _parts(text, listed, mark, lexicon) if _may_be_named(text[p.slice], each=each is not None)]
     spans = [org.ending_at(text, part.start, part.end, lexicon, cuts) for part in parts]
     shortest = _SHORTEST_IN_LIST if len(spans) > 1 else _SHORTEST
     named = [
@@ -88,6 +94,8 @@ def _parts(text: str, listed: Span, mark: re.Pattern[str], lexicon: Lexicon) -> 
         end = sign.start() if sign else listed.end
         came = _COMERS.search(text, at, end)
         stop = came.start() if came else end
+        branches = _BRANCHES.search(text, at, stop)
+        stop = branches.start() if branches else stop
         for join in _JOIN.finditer(text, at, stop):
             who = _COMERS.search(text, at, join.start())
             last = who.start() if who else join.start()
@@ -98,13 +106,17 @@ def _parts(text: str, listed: Span, mark: re.Pattern[str], lexicon: Lexicon) -> 
         at = sign.end() if sign else end
 
 
-_OF_CLASSES = patterns.compile(
-    r"(?<=[和与及])各|各(?=[镇乡街村社单企]|分会|处|科|部)|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)"
-)
+_OF_CLASSES = patterns.compile(r"周年|暨|等(?!院校|教育|专科|职业|师范)|省内外|地市|市县|来自(?:全国|全省|全市)")
 _GENERAL = patterns.compile(
     r"^(?:有关|相关|部分|全体|全市|全省|全国|全县|全区|全校|本|该|我|其他|其它|多个|多家|一些|会员|理事|成员|兄弟|友好|市直|县直|区直|两岸|所属|基层|学校相关)"
-    r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某|^(?:国家|中央)?部委$|部分院?$|^公司(?:董事会|监事会)|^(?:社会|商协会|行业协会|行业商会|社会团体|群团组织)$|.{0,6}(?:常委|委员)$"
+    r"|[0-9]|第[0-9一二三四五六七八九十]+[届次]|不同|某|^(?:集团|总)公司$|^(?:国家|中央)?部委$|部分院?$|^公司(?:董事会|监事会)|^(?:社会|商协会|行业协会|行业商会|社会团体|群团组织)$|.{0,6}(?:常委|委员)$"
 )
+
+
+def _may_be_named(part: str, *, each: bool) -> bool:
+    """Whether a part of a list may name an organisation; `each`: the list begins with a class or a count."""
+    whole = part.count("（") == part.count("）") and part.count("(") == part.count(")")
+    return "各" not in part and whole and (not each or _is_of_its_own(part))
 
 
 def _is_of_its_own(part: str) -> bool:

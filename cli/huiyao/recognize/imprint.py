@@ -31,6 +31,8 @@ _OF_A_YEAR = patterns.compile(r"^(?:一年来|(?:19|20)\d\d年(?:度|以来)?)[�
 _MEETING_TITLE = patterns.compile(r"会议|换届|当选|纪要|纪录")
 _LETTER = patterns.compile(r"亲爱的[^，。]{1,8}[:：]")
 _HELD = patterns.compile(r"(?:召开|举行|举办|召集|开幕|圆满|落幕|闭幕|参加|出席|开赛|鸣枪)")
+# …理事会  当前位置：首页 > 新闻: where the page stands on its site.
+_WHEREABOUTS = patterns.compile(r"\s*(?:当前|您?现在的?|您的|所在)位置\s*[：:].*$|\s+首页\s*[>＞»].*$")
 _SUBTITLE = patterns.compile(r"^[—―-]{1,2}")
 # So many blocks a greeting may stand behind, and so many long ones open the report.
 _GREETING, _OPENING = 12, 2
@@ -72,7 +74,8 @@ def _titles(passages: Passages) -> list[Span]:
     spans: list[Span] = []
     for block in passages.blocks:
         if block.kind == "title" and not (spans and _SUBTITLE.match(passages.text[block.span.slice])):
-            spans.append(block.span)
+            whereabouts = _WHEREABOUTS.search(passages.text, block.span.start, block.span.end)
+            spans.append(Span(block.span.start, whereabouts.start() if whereabouts else block.span.end))
         elif spans:
             break
     return spans

@@ -15,6 +15,8 @@ from huiyao.segment.lines import Line, is_imprint, is_prose
 # The title stands among the first lines; further down a short line is a heading.
 _TOP = 12
 _NO_TITLE = patterns.compile(r"。|\t|[，：；、:,;]$|^[—–-]")
+# 2．关于修订章程的议案: one of a list, and no report's name
+_ITEM = patterns.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)")
 # Two lines of this length are equally good titles, so the first one is taken.
 _LONG_ENOUGH = 12
 
@@ -36,7 +38,13 @@ def title(lines: Sequence[Line], looks: Sequence[BlockKind | None], lexicon: Lex
             break
         # A first line that looks like a caption (联盟成立大会举行，两家中心揭牌) is none.
         named = looks[i] in (None, "heading") or (i == 0 and looks[i] == "caption")
-        if fits and named and not is_imprint(line.text, lexicon) and not words.site.match(line.text):
+        if (
+            fits
+            and named
+            and not _ITEM.match(line.text)
+            and not is_imprint(line.text, lexicon)
+            and not words.site.match(line.text)
+        ):
             top.append(i)
     if not top:
         return frozenset()

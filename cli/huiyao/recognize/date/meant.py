@@ -20,10 +20,13 @@ from huiyao.text import Span
 
 _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _TITLE_YEAR = patterns.compile(r"总结|报告|要点|计划|回顾|大事记|纪实|公报|年报|概况|工作|情况")
+# 11月30日讯, 12月1日电: the day on which the paragraph below was written
+_DISPATCH = patterns.compile(r"[讯电](?!话|视|影|子|力|器|网)")
+_UP_TO = patterns.compile(r"截至(?:到)?$")
 # 2022年度工作总结大会 is held when the year is over
 _REVIEW = patterns.compile(r"年度?[^，。]{0,12}(?:(?:总结|表彰|述职)[^，。]{0,8}会|考核|评估|检查)")
 # 为表彰2023年度先进，3月8日召开大会: the year is over when the meeting is held
-_REVIEWED = patterns.compile(r"(?:表彰|总结|回顾|评选|介绍|通报|公布|解读)了?[^，。；：\n]{0,6}$")
+_REVIEWED = patterns.compile(r"(?:表彰|表扬|嘉奖|奖励|总结|回顾|评选|评定|介绍|通报|公布|解读)了?[^，。；：\n]{0,6}$")
 _BARE_YEAR = patterns.compile(r"(?<![0-9])20[0-9]{2}(?![0-9]|年度)")
 # 2026第五届茶博会
 _EDITION = patterns.compile(
@@ -32,7 +35,7 @@ _EDITION = patterns.compile(
 _AHEAD = patterns.compile(r"(?:将|拟|定|暂定|计划|预定|预计|订|即将|择期)[于在]?[^，。；]{0,4}$")
 # a year that is only compared with, or that stands in a title, does not say when the sentence plays
 _ASIDE = patterns.compile(r"(?:[比较自同与和从至到]|相比|早在|《[^》]{0,40}|“[^”]{0,30})$")
-_ASIDE_REACH, _AHEAD_REACH, _NAME_REACH = 42, 12, 24
+_ASIDE_REACH, _AHEAD_REACH, _NAME_REACH, _UP_TO_REACH = 42, 12, 24, 3
 _LATE = 7
 _WINTER, _EARLY = 10, 3
 _DAYS_AHEAD = timedelta(days=75)
@@ -65,6 +68,7 @@ class _Reading:
         self.last: CalendarDate | None = None
         self.spoken: int | None = None
         self.spoken_in = -1
+        self.dispatch: CalendarDate | None = None
 
     def resolve(self, dates: Sequence[DateMention]) -> list[DateMention]:
         """The dates that can be told, whole as far as the text goes."""
@@ -86,7 +90,9 @@ class _Reading:
         number = self._block(mention.span)
         if number < 0 or self.blocks[number].kind == "boilerplate":
             return
-        if mention.start.month:
+        if mention.start.day and _DISPATCH.match(self.text, mention.span.end):
+            self.dispatch = mention.start
+        if mention.start.month and not self._is_up_to(mention):
             self.last = mention.end if mention.end and mention.end.day else mention.start
         before = self.text[max(0, mention.span.start - _ASIDE_REACH) : mention.span.start]
         if mention.start.year is not None and not _ASIDE.search(before) and not self._is_name(mention):
@@ -143,7 +149,7 @@ class _Reading:
         return (day.month, day.day) in {(d.month, d.day) for d in (told, told - timedelta(days=1))}
 
     def _review(self, dates: Sequence[DateMention]) -> reviewed.Review | None:
-        if self.published is not None or any(m.start.year and m.start.day for m in dates):
+        if self.published is not None or any(m.start.year and m.start.day and not self._is_up_to(m) for m in dates):
             return None
         return reviewed.Review("\n".join(self.text[b.span.slice] for b in self.blocks if b.kind != "boilerplate"))
 
@@ -160,12 +166,18 @@ class _Reading:
         whole = mention.start.day is not None
         return is_bound(self.text, mention.span, whole=whole) or self._is_annual(mention)
 
+    def _is_up_to(self, mention: DateMention) -> bool:
+        """Whether a date only says up to when something is counted: 截至2022年12月31日."""
+        return _UP_TO.search(self.text, max(0, mention.span.start - _UP_TO_REACH), mention.span.start) is not None
+
     def _is_annual(self, mention: DateMention) -> bool:
         return "年度" in self.text[mention.span.start : mention.span.end + 1]
 
     def _whole(self, mention: DateMention) -> DateMention | None:
         rule = _rules()[mention.rule]
         of = rule.gives.get("of")
+        if of == "day" and self.dispatch is not None and mention.start.day is None:
+            return _days_after(mention, self.dispatch, int(rule.gives["shift"]))
         if of == "day" and self.published is None and mention.start.day is not None:
             # 今(16)日 on a page that does not say when it was published
             return self._day_only(mention)
@@ -243,10 +255,7 @@ class _Reading:
 
     def _shifted_day(self, mention: DateMention, days: int, of: str) -> DateMention | None:
         base = self.last if of == "last" else self.published
-        if base is None or base.year is None or base.month is None or base.day is None:
-            return None
-        day = date(base.year, base.month, base.day) + timedelta(days=days)
-        return replace(mention, start=CalendarDate(day.year, day.month, day.day))
+        return None if base is None or base.year is None else _days_after(mention, base, days)
 
     def _shifted_month(self, mention: DateMention, months: int) -> DateMention | None:
         base = self.published or self.last
@@ -269,6 +278,15 @@ def _with_year(mention: DateMention, year: int) -> DateMention:
 
 def _order(day: CalendarDate) -> tuple[int, int, int]:
     return day.year or 0, day.month or 12, day.day or 31
+
+
+def _days_after(mention: DateMention, base: CalendarDate, days: int) -> DateMention | None:
+    """The day so many days after another, without a year where the other has none; None where that is no day."""
+    if base.month is None or base.day is None:
+        return None
+    # 2000 had a 29th of February
+    day = date(base.year or 2000, base.month, base.day) + timedelta(days=days)
+    return replace(mention, start=CalendarDate(day.year if base.year else None, day.month, day.day))
 
 
 def _near(day: CalendarDate, published: CalendarDate, *, ahead: bool) -> int:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.alike import likeness, within
-from huiyao.recognize.event import header, told
+from huiyao.recognize.event import chronicle, header, told
 from huiyao.recognize.event.attendance import headcount
+from huiyao.recognize.event.group import grouped
 from huiyao.recognize.event.organizer import organizers
 from huiyao.recognize.event.told import Telling
 from huiyao.recognize.outlook import plans
@@ -19,23 +19,16 @@ from huiyao.recognize.sealed import seal, written
 from huiyao.records import CalendarDate, DateMention, Event, Evidence, Imprint, Passages, Quantity
 from huiyao.text import Span
 
-# From here on two names are taken for one event's, and from here on even when the days differ.
-_ALIKE, _EQUAL = 0.7, 0.95
-# So much of a shorter name is in the longer where both are one's, and so much where one is the title's.
-_HELD, _HELD_IN_TITLE = 0.95, 0.75
-# A shorter name says too little to be told by its characters.
-_BRIEF = 5
-_YEARLY = ("年会", "例会", "春茗", "团拜", "会谈", "午宴", "晚宴")
-_CEREMONY = patterns.compile(r"[式礼]$|大会$|会议$")
-_POINTING = patterns.compile(r"[本此这该各每]|多次|系列")
-# So many events back a text is searched for the same one.
-_MEMORY = 60
 # So far behind a telling the text may still say who came.
 _REACH = 600
 # 9-11月份总结会 is named for months, and not held in them.
 _OF_NAME = patterns.compile(r"份?(?:工作)?(?:总结|例会|汇报)|(?<=半年)(?![，在于间])|(?<=季度)(?![，在于间])")
+# 今年前四个月
+_MONTHS = patterns.compile(r"前[一二三四五六七八九十\d]{1,3}个?月$")
 # 明年在东海举行: the only day that a meeting to come may have.
 _NEXT_YEAR = patterns.compile(r"(?:明年|来年|后年)(?=[在于将，春夏秋冬上下])")
+# 首届茶业论坛（TEA 2023）
+_REMARKED_YEAR = patterns.compile(r"[”」]?[（(](?:[A-Za-z][^（）()]{0,16}?)?(20\d\d)年?[)）]")
 _NAMED_YEAR = patterns.compile(r"20\d\d(?=年?(?!年?度)[^—-])")
 # （以下简称“公司”） is no part of a name or a place.
 _SHORT_FORM = patterns.compile(r"（以下[统并]?简?称[^（）]*）")
@@ -63,16 +56,19 @@ def find(
         if (d.start.month or _NEXT_YEAR.match(sealed, d.span.start))
         and d.span != imprint.published_span
         and not _OF_NAME.match(passages.text, d.span.end)
+        and not _MONTHS.search(passages.text, d.span.start, d.span.end)
     )
     published = next((d for d in dates if d.span == imprint.published_span and d.start.day), None)
+    days = chronicle.days(passages, sealed, own)
     found = [
         *header.tellings(passages, sealed, own, published, lexicon),
-        *told.tellings(passages, sealed, own, plans(passages), lexicon),
+        *told.tellings(passages, sealed, own, days, plans(passages), lexicon),
     ]
-    known = {t.date.start for t in found if t.date and not (t.weak or t.alone)}
+    known = {t.date.start for t in found if t.date and not (t.weak or t.alone or t.lone)}
     annual = imprint.kind == "annual_report"
     told_of = [t for t in found if not _is_outdone(t, known, annual=annual)]
-    groups = _grouped(told_of, passages)
+    dated = any(t.date and not t.lone for t in told_of)
+    groups = grouped([t for t in told_of if not (t.lone and dated)], passages, daily=annual or bool(days))
     first = next((d for d in own.within(Span(0, len(sealed))) if d.start.day), None)
     scene = _Scene(passages, sealed, imprint, Placed(quantities), first, lexicon)
     return tuple(sorted(scene.events(groups), key=lambda event: event.span))
@@ -86,63 +82,6 @@ def _is_outdone(telling: Telling, days: Collection[CalendarDate], *, annual: boo
         return not annual
     day = telling.date.start if telling.date else None
     return telling.weak and (day is None or day.day is None or day in days)
-
-
-def _grouped(found: Sequence[Telling], passages: Passages) -> list[list[Telling]]:
-    """The tellings of one event together, in the order of their first; a generic one goes with the event before it."""
-    groups: list[list[Telling]] = []
-    for telling in found:
-        if telling.generic:
-            if groups and _is_beside(telling, groups[-1][0], passages.text):
-                groups.append([replace(telling, generic=False)])
-            elif groups:
-                groups[-1].append(telling)
-            continue
-        for group in groups[-_MEMORY:]:
-            if any(_same(passages, telling, other) for other in group if not other.generic):
-                group.append(telling)
-                break
-        else:
-            groups.append([telling])
-    if not groups and (named := [t for t in found if t.date and _worth_a_name(passages.text[t.name.slice])]):
-        first = max(named, key=lambda telling: len(telling.name))
-        groups.append([replace(t, generic=t is not first) for t in found])
-    return groups
-
-
-def _is_beside(telling: Telling, before: Telling, text: str) -> bool:
-    """Whether a common noun with a place of its own is a meeting beside a visit or after a meeting: 座谈会."""
-    noun = text[telling.name.slice]
-    if telling.site is None or not _worth_a_name(noun) or noun[:2] in text[before.name.slice]:
-        return False
-    return before.visit or (telling.later and not _CEREMONY.search(noun))
-
-
-def _worth_a_name(words: str) -> bool:
-    """Whether a common noun says enough to stand for the only event of a report: 座谈会 and 年会, unlike 会议."""
-    return (len(words) > 2 or words in _YEARLY) and not _POINTING.match(words)
-
-
-def _same(passages: Passages, one: Telling, other: Telling) -> bool:
-    words, others = (passages.text[t.name.slice].replace("首届", "第一届") for t in (one, other))
-    dated = one.date is not None and other.date is not None
-    differ = one.date is not None and other.date is not None and one.date.start != other.date.start
-    titled = "title" in (passages.blocks[one.block].kind, passages.blocks[other.block].kind)
-    if not differ and one.visit == other.visit:
-        if titled and (one.visit or _one_kind(words, others) or within(words, others) >= _HELD_IN_TITLE):
-            return True
-        if not dated and min(len(words), len(others)) > _BRIEF and within(words, others) >= _HELD:
-            return True
-    if differ and min(len(one.name), len(other.name)) < 8:
-        return False
-    if one.later and words[-2:] != others[-2:]:
-        return False
-    return likeness(words, others) >= (_EQUAL if differ else _ALIKE)
-
-
-def _one_kind(one: str, other: str) -> bool:
-    """Whether two names end alike beyond the last word: 线下沟通会 and 投资者沟通会."""
-    return len(one) > _BRIEF and len(other) > _BRIEF and one[-3:] == other[-3:]
 
 
 class _Scene(NamedTuple):
@@ -181,7 +120,8 @@ class _Scene(NamedTuple):
             if start is None and self._in_title(best) and any(t.date for t in named):
                 continue
             # An inner event ends where the next is told, the main one where the next has a day of its own.
-            begins = [t.sentence.start for t in named if main is not None or t.date is not None or t.later]
+            own = {t.sentence.start for t in group}
+            begins = {t.sentence.start for t in named if main is not None or t.date is not None or t.later} - own
             further = min((at for at in begins if at > best.sentence.start), default=len(self.sealed))
             yield self._event(group, best, start, date, site, further, inner=main is not None)
             if main is None and date is not None and not best.future:
@@ -215,9 +155,13 @@ class _Scene(NamedTuple):
         return main if linked else None
 
     def _dated(self, day: CalendarDate, best: Telling) -> CalendarDate:
-        """A day without year is in the year that the event's name begins with: 2026第五届大会."""
-        named = _in_name(self.passages.text[best.name.slice]) if day.year is None else None
-        return replace(day, year=named.year) if named else day
+        """A day without year is in the year of the event's name: 2026第五届大会, 首届茶业论坛（TEA 2023）."""
+        if day.year is not None:
+            return day
+        named = _in_name(self.passages.text[best.name.slice])
+        behind = _REMARKED_YEAR.match(self.passages.text, best.name.end)
+        year = named.year if named else int(behind.group(1)) if behind else None
+        return replace(day, year=year)
 
     def _vague(self, group: Sequence[Telling], best: Telling, site: Span | None) -> CalendarDate | None:
         """The month of 近日, or the year in the name; an annual report's own year."""

@@ -16,6 +16,7 @@ from huiyao.text import Span
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 # 35名选手被授予…, 五位主讲嘉宾, 张三等9人受邀参会: these are no count of all who came.
 _SOME = patterns.compile(
+    r"^[^，；。]{0,8}?参加了?[^，；。]{0,12}(?:保险|医保|社保|养老|参保)|^新?(?:一届)?(?:领导)?班子|^[^，；。]{0,10}(?:致贺|表示|致以)|"
     r"^[^，；。]{0,12}?(?:被授予|被评|荣获|获得|获奖|入围|晋级|初赛|海选|报名|当选|线上|在线|受邀参|应邀参|(?:作|做|进行)了?[^，；。]{0,8}(?:报告|发言|演讲|分享|交流))"
     r"|^\s*(?:主讲|演讲|主礼|主持|颁奖|监票|讲者|讲师|报告人)|^(?:同志|先生)?(?:当选|聘)?(?:为|担任|出任)(?!期|主)"
 )
@@ -24,6 +25,14 @@ _LAST_OF_MANY = patterns.compile(r"(?:以及|及|[和与])[^，；。、]{2,24}$
 _OFFICERS = patterns.compile(r"(?:常务|执行|荣誉|名誉)?(?:副会长|副理事长|副主席|理事|监事|会董|常委)(?!会)")
 # At a meeting of shareholders the directors are not those who meet.
 _DIRECTORS = patterns.compile(r"在任[^；。]{2,30}$")
+# Who is proposed for another meeting.
+_SENT = patterns.compile(r"(?:推荐|推选|选举|选派|提名)[^，；。]{1,40}$")
+# 理事40余人召开会议
+_MET = patterns.compile(r"[^，；。]{0,8}?(?:召开|举行|相聚|聚会|座谈|联欢)")
+# 代表全校三千名师生致贺: for whom somebody speaks.
+_ON_BEHALF = patterns.compile(
+    r"(?:代表|带领|服务|惠及)(?:了|着|我?[校会县市区]|全[体市县区校省国]|学校|协会|商会|公司|广大)+(?:近|约|逾)?$"
+)
 # What a year's report sums up is no count of the meeting that hears it.
 _REVIEWED = patterns.compile(r"全年|去年|年来|今年以来|近年|过去[的一]|每[年期场次]|历[年次]|自成立以来|截至")
 # 共80人, 总计80人: the sum of several counts.
@@ -76,7 +85,9 @@ def headcount(text: str, stretch: Span, quantities: Placed[Quantity], lexicon: L
         found = [
             count
             for count in counted
-            if said.search(count[1]) or _DELEGATION.search(text, *_before(count[0].span, stretch, _NEAR))
+            if said.search(count[1])
+            or _MET.match(text, count[0].span.end)
+            or _DELEGATION.search(text, *_before(count[0].span, stretch, _NEAR))
         ]
         if found:
             together = [c for c in counted if c[2] == found[0][2] and (c in found or words.comer.search(c[1]))]
@@ -102,6 +113,8 @@ def _counted(text: str, stretch: Span, quantities: Placed[Quantity], elsewhere: 
         if (
             others
             or _SOME.search(text[span.end : end])
+            or _SENT.search(text, max(start, span.start - _BEFORE), span.start)
+            or _ON_BEHALF.search(text, *_before(span, stretch, _NEAR))
             or _REVIEWED.search(text, max(sentence, span.start - _FAR), span.start)
         ):
             continue

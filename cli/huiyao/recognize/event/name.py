@@ -17,6 +17,8 @@ LONGEST = 90
 _EDITION = patterns.compile(r"(?:第[^，]{1,6}届|首届|20\d\d年?).{2,}(?<![环季细情春关枝时])[节展赛]$")
 # 采茶赛, unlike 参赛 and 开赛
 _CONTEST = "(?<=[^参开报应备观停])赛"
+# 全委（扩大）会
+_WIDENED = "(?:[委事]会?|主席|会长|常委|党组|党委)（扩大）会"
 # What leads to a name without being part of it, before and beside the words of the list: the line's head, then remarks.
 _BEFORE = (
     r"[，、；：。\s|｜】\ue005]|[^，。【】]{2,12}】|[^，。]{2,24}[电讯](?=[\s（])"
@@ -24,7 +26,7 @@ _BEFORE = (
 )
 _BESIDE = (
     r"(?:会议|大会)决定|(?:会议|大会)?(?:表决|决定|宣布|通过|确定|商定)了?(?=[第下首])|(?:会议|年会|大会|活动|论坛)期间|经(?=第|[一二三四五六七八九十]届)|晚(?!会|宴)|也|还|又|并|将|隆重的?|盛大的?"
-    r"|(?:为期|历时|持续)\w{1,4}[天日周](?:半)?的?|自|与|一年一度的?|备受瞩目的?|举世瞩目的?|万众瞩目的?|形式多样的?|丰富多彩的?"
+    r"|(?:为期|历时|持续)\w{1,4}[天日周](?:半)?的?|自|与|一年一度的?|备受\w{2}的?|举世瞩目的?|万众瞩目的?|形式多样的?|丰富多彩的?"
     r"|\w{0,4}时许?|(?:本报|本网|本站)?讯|(?:【[^】]*】)|（[^（）]*）(?=\S)"
 )
 # Who holds an event, and on what.
@@ -42,7 +44,7 @@ _MANY = patterns.compile(r"(?<!第)[\d一二三四五六七八九十两]+[场次
 # 青年会 is no 年会; 博览会等活动 are several.
 _NO_EVENT = patterns.compile(r"青年会$|等(?:一?系列|多项)?活动$")
 _CLAUSE = patterns.compile(
-    r"为(?:本次|本届)?(?:大会|论坛|活动|展会|仪式|会议|比赛)$|[书记长任]{2}、|本议案|提交|提请|尚需|围绕(?![^“]*”)|决议公告|[一二三四五六]、|\d[.．](?!\d)|^(?:拟定|商定|延迟|推迟)"
+    r"为(?:本次|本届)?(?:大会|论坛|活动|展会|仪式|会议|比赛)$|[书记长任]{2}、|本议案|提交|提请|尚需|围绕(?![^“]*”)|决议公告|[一二三四五六]、|\d[.．](?!\d)|要办的|^(?:会议|活动)和|^(?:拟定|商定|延迟|推迟)"
 )
 # 甲博览会与乙博览会 are two, 论坛及表彰大会 is one.
 _BOTH = patterns.compile(r"[与和、](?=.{4,})")
@@ -64,7 +66,7 @@ def _words(lexicon: Lexicon) -> _Words:
     noun, lead, hold, generic, action = (
         lexicon.alternation(name) for name in ("event", "event_lead", "event_hold", "event_generic", "event_action")
     )
-    noun = rf"{noun}|{_CONTEST}"
+    noun = rf"{noun}|{_CONTEST}|{_WIDENED}"
     return _Words(
         noun=patterns.compile(rf"(?:{noun})"),
         ending=patterns.compile(rf"(?:{noun})(?:[”」』）)]|[（(][^（）()]*[）)])*$"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from huiyao import patterns, rules
 from huiyao.lexicon import Lexicon
-from huiyao.recognize.event import chronicle, place, visit
+from huiyao.recognize.event import place, visit
 from huiyao.recognize.event.name import bounded, is_deed, is_generic, is_own, parts
 from huiyao.recognize.outlook import is_future
 from huiyao.recognize.placed import Placed
@@ -21,7 +22,7 @@ from huiyao.text import Span
 _DISPATCH = patterns.compile(r"[电讯]")
 # What ties a clause to the meeting that the text is telling of.
 _LINK = patterns.compile(
-    r"随后|接着|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
+    r"随后|接着|选后|首先|最后|同期|同时|期间|会[上前后间]|当[晚天日]|同[日天]|大会(?:还|又)?(?:举行|召开|为)|会议(?:还|又)?(?:举行|召开)|仪式上|现场|之际|环节|特设|召开的|(?:会|会议)(?:选举|审议|决定|推选|聘任|表决)$"
     r"|(?:并|还|又)(?:先后|随后|同时)?(?:召开|举行|举办)|^(?:上午|下午|晚上|当晚)"
     r"|随即|紧接着|继而|其后|会毕|结束后|(?:启动|开幕|揭牌|成立|签约)[^，；]{0,4}后(?=，)"
 )
@@ -39,7 +40,7 @@ _LISTED = patterns.compile("[、和及](?P<name>[^，；：。、]{3,40}?)(?=[�
 
 # 下午，座谈会在中心举行: another event, after the one told of before.
 _LATER = patterns.compile(
-    r"[^，。]{0,6}(?:会|会议|活动|比赛|仪式|参观|考察|调研)?(?:结束后|[会赛随之其]后|随即|紧?接着|继而|会毕)|(?:当[天日])?(?:下午|晚上?|傍晚|当晚|次日|翌日)(?=[，在于召举])"
+    r"[^，。]{0,6}(?:会|会议|活动|比赛|仪式|参观|考察|调研)?(?:结束后|[会赛随之其选]后|随即|紧?接着|继而|会毕)|(?:当[天日])?(?:下午|晚上?|傍晚|当晚|次日|翌日)(?=[，在于召举])"
 )
 
 _HEADLINE = 40
@@ -54,9 +55,9 @@ class Telling:
 
     `date` is None where the sentence gives no month. A generic telling (本次大会) names none, but may say when and
     where; a linked one belongs to the meeting that the text is telling of; a weak one counts only where its day has
-    no other, one alone where no other has any, a lasting one not for the day of a meeting; a later one is another
-    event than the one before. `party` is who paid a visit, or whose session it was, where that stands apart from its
-    name.
+    no other, one alone where no other has any, a lone one where nothing else is told with a day, a lasting one not for
+    the day of a meeting; a later one is another event than the one before. `party` is who paid a visit, or whose
+    session it was, where that stands apart from its name.
     """
 
     name: Span
@@ -72,39 +73,54 @@ class Telling:
     recent: bool = False
     weak: bool = False
     alone: bool = False
+    lone: bool = False
     lasting: bool = False
     later: bool = False
     party: Span | None = None
 
 
+class _Days(NamedTuple):
+    """The days in a sentence, the one that stands above its block, and the last of its paragraph before it."""
+
+    within: Sequence[DateMention]
+    standing: DateMention | None
+    earlier: DateMention | None
+
+
 def tellings(
-    passages: Passages, sealed: str, dates: Placed[DateMention], ahead: Sequence[Span], lexicon: Lexicon
+    passages: Passages,
+    sealed: str,
+    dates: Placed[DateMention],
+    standing: Mapping[int, DateMention],
+    ahead: Sequence[Span],
+    lexicon: Lexicon,
 ) -> Iterator[Telling]:
-    """The tellings outside plans, in order."""
+    """The tellings outside plans, in order; `standing` has the days that stand above blocks, by their numbers."""
     ready = rules.load("event", lexicon)
     told = [n for n, b in enumerate(passages.blocks) if b.kind != "boilerplate"]
-    standing = chronicle.days(passages, sealed, dates)
     for at, number in enumerate(told):
         following = told[at + 1] if at + 1 < len(told) else None
         block = passages.blocks[number]
         if any(block.span.overlaps(span) for span in ahead):
             continue
+        earlier: DateMention | None = None
         for sentence in block.sentences:
+            inside = dates.within(sentence)
             words = sealed[sentence.slice]
             fitting = [rule for rule in ready if any(need in words for need in rule.needs)]
             if fitting:
-                within = [d for d in dates.within(sentence) if not _DISPATCH.match(sealed, d.span.end)]
+                within = [d for d in inside if not _DISPATCH.match(sealed, d.span.end)]
                 skeleton = Skeleton.of(sealed, sentence, within)
                 told_below: Sequence[DateMention] = ()
                 if following is not None and not block.level and _is_headline(sealed, block):
                     told_below = dates.within(passages.blocks[following].span)[:1]
-                for telling in _in_sentence(
-                    passages.text, sealed, skeleton, sentence, number, within, standing.get(number), fitting, lexicon
-                ):
+                days = _Days(within, standing.get(number), earlier)
+                for telling in _in_sentence(passages.text, sealed, skeleton, sentence, number, days, fitting, lexicon):
                     # A visit that a heading names is dated by the paragraph below.
                     if telling.visit and telling.date is None and told_below:
                         telling = replace(telling, date=told_below[0])
                     yield telling
+            earlier = inside[-1] if inside else earlier
 
 
 def _is_headline(sealed: str, block: Block) -> bool:
@@ -117,8 +133,7 @@ def _in_sentence(
     skeleton: Skeleton,
     sentence: Span,
     block: int,
-    within: Sequence[DateMention],
-    standing: DateMention | None,
+    days: _Days,
     fitting: Sequence[Rule],
     lexicon: Lexicon,
 ) -> list[Telling]:
@@ -127,7 +142,9 @@ def _in_sentence(
         for match in rule.finditer(skeleton):
             start = clause_start(sealed, sentence, match.span.start)
             for name, generic in _names(match, text, sealed, lexicon):
-                date = _date(within, name, match) or standing
+                date = _date(days.within, name, match) or days.standing
+                lone = date is None and "lone" in rule.gives
+                date = days.earlier if lone else date
                 wished = _WISHED.search(sealed, start, name.start) is not None
                 if wished or any(name.overlaps(o.name) for o in found) or ("own" in rule.gives and date is None):
                     continue
@@ -138,7 +155,7 @@ def _in_sentence(
                 found.append(
                     Telling(
                         name,
-                        place.named(sealed, site, within),
+                        place.named(sealed, site, days.within),
                         date,
                         sentence,
                         block,
@@ -151,6 +168,7 @@ def _in_sentence(
                         recent=_RECENT.search(sealed, sentence.start, match.span.end) is not None,
                         weak="weak" in rule.gives,
                         alone="alone" in rule.gives,
+                        lone=lone,
                         lasting=date is None and _LASTING.search(sealed, sentence.start, name.start) is not None,
                         later=later,
                         party=visit.party(sealed, sentence, name) if is_visit else match.group("frame"),

@@ -13,13 +13,13 @@ from huiyao.text import Span
 LONGEST = 40
 _SHORTEST = 5
 
-_ACCOMPANIED = patterns.compile(r"^.*(?:陪同|带领|率领)下")
+_ACCOMPANIED = patterns.compile(r"^.*(?:(?:陪同|带领|率领)下|(?<!区)分别(?=慰问|走访|看望|探望|拜访|拜会|[赴到]))")
 _GOING = patterns.compile(
     r"(?:赴|到(?!会(?!员)|场|了|位|访|达)|来(?!自|访|到|的)|前往|莅临|走进|深入(?=[^，]{2,24}(?:调研|考察|走访|检查|慰问)))[^，]"
 )
 # 何山率部分委员就“…”课题在东海开展专题调研, 支部组织党员走访纪念馆: a party all the same.
 _LED = patterns.compile(
-    r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|(?<!社会)组织(?!部(?!分)|管理)[^，就对]{2,20}(?:走访|参观|视察|考察|调研(?!员)|检查|督查|前往|[赴到][^，]{2,20}(?:参观|考察|学习|调研|走访|交流|慰问|研学))"
+    r"率[^，]{2,50}?(?P<way>(?:在|赴|到|来)[^，]{2,24}(?:开展|进行)[^，]{0,4}(?:调研|考察|走访))|(?<!社会)组织(?!部(?!分)|管理)[^，就对]{2,50}?(?:走访|参观|视察|考察|调研(?!员)|检查|督查|前往|[赴到][^，]{2,20}(?:参观|考察|学习|调研|走访|交流|慰问|研学))"
 )
 _WITHOUT_PARTY = patterns.compile(r"赴|到|来|前往|莅临|走进|参观|考察|走访")
 _COUNTED = patterns.compile(r"(?<!一行)(?<![\d百十千])[\d百十千]+\s*[多余]?[名家户个次人位]")
@@ -37,9 +37,13 @@ _RECEIVED = patterns.compile(r"(?:接待|会见|接见|会晤|陪同)$")
 _BESIDES = patterns.compile(r"[，、]?并(?:召开|举行|举办|出席|参加|签|座谈|看望)")
 _SITE = patterns.compile(
     r"(?:赴|(?<![达得受找])到(?!会(?!员)|场|访)|来到?(?!访|自)|前往|莅临|走进|深入)(?:首站)?(?P<site>[^，、]{1,24}?(?:、[^，、]{1,12}?){0,4}?)"
-    r"(?:等地|等)?(?:就[^，]{1,30})?(?:进行|开展|实地|参加|专题|友好|学习|指导|交流|现场|检查|项目|为期[^，]{2,6})*"
+    r"(?:等地|等)?(?:就[^，]{1,30}?)?(?:进行|开展|实地|参加|专题|友好|学习|指导|交流|现场|检查|项目|为期[^，]{2,6})*"
     r"(?:考察|调研|参观|走访|访问|视察|参访|座谈|洽谈|检查|考查|评估|指导|慰问|督[导查]|学习|交流|作[^，]{0,20}报告)"
 )
+
+
+# 到访春山公司
+_CALLED_ON = patterns.compile(r"(?:到访|造访)了?(?P<site>[^，、]{2,20})$")
 
 
 class _Words(NamedTuple):
@@ -102,9 +106,15 @@ def bounded(sealed: str, span: Span, lexicon: Lexicon) -> Span | None:
     return Span(span.start + start, span.start + start + length) if length >= _SHORTEST else None
 
 
+def same(sealed: str, one: Span, other: Span) -> bool:
+    """Whether two visits of one day went to the same place, as their names say it."""
+    places = [sealed[there.slice] for there in (site(sealed, one), site(sealed, other)) if there and len(there) > 2]
+    return any(where in sealed[one.slice] and where in sealed[other.slice] for where in places)
+
+
 def site(sealed: str, name: Span) -> Span | None:
     """Where a visit went, as its name says it: 赴春山、江州考察; None where it does not."""
-    found = _SITE.search(sealed, name.start, name.end)
+    found = _SITE.search(sealed, name.start, name.end) or _CALLED_ON.search(sealed, name.start, name.end)
     return Span(*found.span("site")) if found else None
 
 
