@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from huiyao.lexicon import Lexicon
-from huiyao.recognize import slot
+from huiyao.recognize import slot, unlike
 from huiyao.recognize.evidence import USUAL_LENGTH, Labels, Strings, Witnesses, hopeful, weigh
 from huiyao.recognize.slot import Proposal
 from huiyao.recognize.surroundings import JOINTS, NOTHING, Surroundings, after_of, before_of
@@ -91,7 +91,8 @@ def _seen_by_tagger(
     seen = [
         s
         for s in seen
-        if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end) and not slot.is_body(passages.text[s.slice], lexicon)
+        if slot.NAMELIKE.fullmatch(passages.text, s.start, s.end)
+        and not unlike.is_body(passages.text[s.slice], lexicon)
     ]
     sentences = [s for _, s in passages.sentences()]
     starts = [s.start for s in sentences]

@@ -8,28 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
-from huiyao.recognize import org
+from huiyao.recognize import org, unlike
 from huiyao.recognize.surroundings import JOINTS, Surroundings, after_of, before_of, things_follow
+from huiyao.recognize.unlike import Grammar, grammar
 from huiyao.records import Mention, Passages
 from huiyao.text import Span
 
 _HIDDEN = frozenset("某×＊*○〇")
 _AGENT_MARKS = ("由", "请")
-_OFFICES = ("title", "rank")
-_LINKS = JOINTS | frozenset("向对暨")
-_JOINED = _LINKS | frozenset("等")
-# 区 is a surname, 区政府 no name.
-_PLACES = frozenset("省市县区州旗乡镇村")
-_SCHOOLS = frozenset("中小大高附")
-_TAKES = frozenset("任为兼")
-_HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村旗盟]长|[市县区]议员|党(?:支部|总支|委|组|工委)")
 _ALIAS = patterns.compile(r"(?:化名|署名|网名|昵称|代号)(?:为|是|叫)?[“「\"]?$")
 
 # What a stretch of a dotted name may begin and end with is as wide as the longest names seen.
@@ -55,40 +47,9 @@ class Proposal(NamedTuple):
     after: str
 
 
-class _Grammar(NamedTuple):
-    surname: re.Pattern[str]
-    surnames: Collection[str]
-    never: frozenset[str]
-    words: frozenset[str]
-    leading: frozenset[str]
-    deeds: frozenset[str]
-    ends: frozenset[str]
-    endings: frozenset[str]
-    honours: frozenset[str]
-    cleric: re.Pattern[str]
-    transcribing: Collection[str]
-
-
-@lru_cache(maxsize=4)
-def _grammar(lexicon: Lexicon) -> _Grammar:
-    return _Grammar(
-        patterns.compile(f"(?=({lexicon.alternation('surname')}))"),
-        lexicon.table("surname"),
-        frozenset((*lexicon.words("not_name"), *lexicon.words("name_after", kind="deed"))),
-        frozenset(lexicon.words("name_word")),
-        frozenset(lexicon.words("name_before")),
-        frozenset(lexicon.words("name_after", kind="deed")),
-        frozenset(lexicon.words("name_edge", last="never")),
-        frozenset(w for w in lexicon.words("org_suffix") if len(w) > 1),
-        frozenset((*lexicon.words("name_after", kind="honour"), *lexicon.words("name_after", kind="cleric"))),
-        patterns.compile(lexicon.alternation("name_after", kind="cleric")),
-        lexicon.table("transcription"),
-    )
-
-
 def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Iterator[Proposal]:
     """Every stretch that stands where a name may stand, outside boilerplate, in no particular order."""
-    text, rules = passages.text, _grammar(lexicon)
+    text, rules = passages.text, grammar(lexicon)
     beside = Surroundings.of(passages, titles, lexicon)
     ends = sorted(beside.ends)
     for _, sentence in passages.sentences():
@@ -120,32 +81,34 @@ def propose(passages: Passages, titles: Sequence[Mention], cuts: org.Cuts, lexic
 def _surnamed(
     text: str, start: int, sentence: Span, beside: Surroundings, cuts: org.Cuts, lexicon: Lexicon
 ) -> Iterator[Proposal]:
-    rules = _grammar(lexicon)
+    rules = grammar(lexicon)
     before = before_of(text, start, sentence, beside, lexicon)
     for length in _lengths(text, start, rules):
         end = start + length
         name = text[start:end]
         # 某集团总裁施行、某物业经理常青: where each of a list has a title, a word is a name, but 代表 leads to one.
         listed = before == "title" and text[end : end + 1] == "、" and length == 2
-        never = _never(name, rules) and (not listed or name in rules.leading)
+        never = unlike.never(name, rules) and (not listed or name in rules.leading)
         if end > sentence.end or (end - 1) in beside.inside or never or not _plain(name):
             continue
         if _COUNT.match(text, end - 1, sentence.end):
             continue
         after = after_of(text, end, sentence, beside.starts, lexicon)
-        if after == "title" and _ends_elsewhere(text, Span(start, end), before, beside.starts.get(end, ""), rules):
+        if after == "title" and unlike.ends_elsewhere(
+            text, Span(start, end), before, beside.starts.get(end, ""), rules
+        ):
             after = "none"
         if name[0] in JOINTS and (name[1:] in rules.endings or before == "none" or length == _COMPOUND):
             continue
         if name[0] in JOINTS and before == after == "title" and name[1] in rules.surnames:
             continue  # 甲董事长和张伟副董事长
-        if after == "title" and _linked(name, rules):
+        if after == "title" and unlike.linked(name, rules):
             continue
-        if _untitled(name, before, after, rules) or _is_word(name, before, after, rules):
+        if unlike.untitled(name, before, after, rules) or unlike.is_word(name, before, after, rules):
             continue
         if length == _COMPOUND and not _double(name, before, rules):
             continue
-        if before not in _OFFICES and things_follow(text, end, sentence, lexicon):
+        if before not in unlike.OFFICES and things_follow(text, end, sentence, lexicon):
             continue
         if text[end : end + 1] == "·" or _ALIAS.search(text, max(sentence.start, start - 5), start):
             continue
@@ -168,56 +131,9 @@ def _surnamed(
             yield Proposal(Span(start, end), place, after)
 
 
-def _never(name: str, rules: _Grammar) -> bool:
-    """Whether a stretch is a word that is no name, or such a word with a joint behind it: 代表及."""
-    return name in rules.never or (name[-1] in _JOINED and name[:-1] in rules.never)
-
-
-def _untitled(name: str, before: str, after: str, rules: _Grammar) -> bool:
-    """Whether a stretch is a word that is a name only beside a title, and stands beside none."""
-    return name in rules.words and before not in _OFFICES and after not in ("title", "honour", "takes")
-
-
-def is_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether a stretch ends as an organisation's name does: 海山华堂."""
-    return name[-2:] in _grammar(lexicon).endings
-
-
-def _linked(name: str, rules: _Grammar) -> bool:
-    """向郭 in 向郭会长, 和潘 in 和潘组长: one surname behind a joint."""
-    return len(name) == 2 and name[0] in _LINKS and name[1] in rules.surnames
-
-
-def _is_word(name: str, before: str, after: str, rules: _Grammar) -> bool:
-    """Whether a stretch that begins with a surname is a word, an organisation's end, or a place."""
-    return (
-        name in rules.endings
-        or name[2:] in rules.endings
-        or name[:2] in rules.deeds
-        or name[1:] in rules.honours
-        or (name[0] in _PLACES and name[1:] in rules.endings)
-        or (len(name) > 2 and name[:2] in rules.surnames and name[2] in _PLACES)
-        or "氏" in name
-        or (len(name) == 2 and name[1] in _PLACES)
-        or (name[-1] in rules.ends and not (before == "title" and after != "title"))
-    )
-
-
-def _ends_elsewhere(text: str, span: Span, before: str, title: str, rules: _Grammar) -> bool:
-    """Whether what stands before a title ends as no name does: 任, 黄岳及, 农学会, 梅山 (乡长)."""
-    name, behind = text[span.slice], span.end + len(title)
-    return (
-        name[-1] in _TAKES
-        or (name[-1] in JOINTS and text[behind : behind + 1] in rules.surnames)
-        or (name[1:] in rules.endings and before != "title")
-        or (name[-1] == title[:1] and name[-1] in _PLACES)
-        or _is_place_of_title(name, title)
-    )
-
-
 def _unsurnamed(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Iterator[Proposal]:
     """昂文多某: what stands alone between a title and a mark or a verb; the tagger has to see the name in it."""
-    if _grammar(lexicon).surname.match(text, start):
+    if grammar(lexicon).surname.match(text, start):
         return
     for end in range(start + 2, min(start + _COMPOUND, sentence.end) + 1):
         fits = after_of(text, end, sentence, beside.starts, lexicon) in ("stop", "deed", "honour", "takes")
@@ -229,7 +145,7 @@ def _dotted(
     text: str, found: re.Match[str], sentence: Span, beside: Surroundings, lexicon: Lexicon
 ) -> Iterator[Proposal]:
     """阿某·买某: as far on both sides of the dots as the characters are such as transcribe foreign names."""
-    known = _grammar(lexicon).transcribing
+    known = grammar(lexicon).transcribing
     start = found.start() + found.group().index("·") - 1
     end = found.start() + found.group().rindex("·") + 2
     titled = next((at for at in range(max(found.start(), start - 3), start) if at in beside.ends), None)
@@ -244,7 +160,7 @@ def _dotted(
 
 def _transcribed(text: str, start: int, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Iterator[Proposal]:
     """其其某: a name without a surname behind a title, in characters such as transcribe names."""
-    known, end = _grammar(lexicon).transcribing, start
+    known, end = grammar(lexicon).transcribing, start
     while end < min(sentence.end, start + _LONGEST_TRANSCRIBED) and text[end] in known and end not in beside.starts:
         end += 1
     while end > start + 1:
@@ -261,9 +177,9 @@ def _between(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
 
 def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexicon: Lexicon) -> Proposal:
     """A stretch of a sentence with what stands before and behind it; nothing stands beside what is never a name."""
-    name, rules = text[span.slice], _grammar(lexicon)
+    name, rules = text[span.slice], grammar(lexicon)
     if (
-        _never(name, rules)
+        unlike.never(name, rules)
         or name[:2] in rules.deeds
         or name[2:] in rules.honours
         or not _HIDDEN.isdisjoint(name)
@@ -272,29 +188,24 @@ def proposal(text: str, span: Span, sentence: Span, beside: Surroundings, lexico
     ):
         return Proposal(span, "none", "none")
     before = before_of(text, span.start, sentence, beside, lexicon)
-    if before not in _OFFICES and things_follow(text, span.end, sentence, lexicon):
+    if before not in unlike.OFFICES and things_follow(text, span.end, sentence, lexicon):
         return Proposal(span, "none", "none")
     after = after_of(text, span.end, sentence, beside.starts, lexicon)
-    if _untitled(name, before, after, rules):
+    if unlike.untitled(name, before, after, rules):
         return Proposal(span, "none", "none")
-    if after == "title" and (_linked(name, rules) or _is_place_of_title(name, beside.starts.get(span.end, ""))):
+    if after == "title" and (
+        unlike.linked(name, rules) or unlike.is_place_of_title(name, beside.starts.get(span.end, ""))
+    ):
         after = "none"
     return Proposal(span, before, after)
 
 
-def _is_place_of_title(name: str, title: str) -> bool:
-    """梅山 before 乡长, 青中 before 校长: two characters are rather the place; 文管所 before 所长 is the 所."""
-    if title.endswith(f"{name[-1]}长"):
-        return True
-    return len(name) == 2 and (_HEAD_OF_PLACE.match(title) is not None or (name[1] in _SCHOOLS and "校长" in title))
-
-
-def _double(name: str, before: str, rules: _Grammar) -> bool:
+def _double(name: str, before: str, rules: Grammar) -> bool:
     """Whether four characters may be a name: a compound surname, or two of them where only a name can stand."""
     return name[:2] in rules.surnames or before in ("title", "rank", "roll")
 
 
-def _lengths(text: str, start: int, rules: _Grammar) -> tuple[int, ...]:
+def _lengths(text: str, start: int, rules: Grammar) -> tuple[int, ...]:
     if text[start : start + 2] in rules.surnames:
         return (4, 3, 2)
     # A married woman's name has her husband's surname in front: 郑马雅雯.
