@@ -12,6 +12,8 @@ from huiyao.records import Organizations, Post
 
 # A rank behind a name goes with an office at a school or hospital, not with one at an association.
 _LEARNED = patterns.compile(r"大学|学院|医院|学校|研究院|研究所|科学院|中科院|工程院|中学|小学|校$|院$")
+# How a report speaks of the company that it is about and does not name in full.
+_BARE_COMPANIES = ("公司", "集团公司", "集团", "本公司", "我公司")
 _HEAD_OF_HOUSE = patterns.compile("([所馆站台署社厂队])长$")
 _HEAD_OF_PLACE = patterns.compile(r"[省市县区州镇乡村]长$")
 _OF_VILLAGE = patterns.compile("^驻?村|^妇女主任$|^(?:村级?)?(?:会计|文书|报账员)$")
@@ -28,7 +30,7 @@ def of_posts(posts: Sequence[Post], known: Organizations, text: str, lexicon: Le
         if post.title and party.match(post.title.text):
             # 党组成员 in a later sentence is of the 党组 whose 书记 was named before.
             organization = of_party = (of_party if post.org is None and post.heir is None else None) or organization
-        if post.title and post.org is not None and organization:
+        if post.title and organization and (post.org is not None or _is_own(post)):
             of_head[post.title.text] = organization
         if (
             post.title
@@ -86,6 +88,8 @@ def _organization(
         return known.foremost[kind]
     if post.heir is not None and post.heir.person is post.person and post.heir.title is not None:
         return found.get(id(post.heir))
+    if kind == "company" and post.rule not in ("takes", "leaves"):
+        return next((w for w in _BARE_COMPANIES if w in known.written), None)
     if kind == "other" and post.rule not in ("takes", "leaves"):
         return None
     house = _HEAD_OF_HOUSE.search(post.title.text)

@@ -22,6 +22,8 @@ QUOTED = patterns.compile("(?:同志|先生|女士)?(?:等[^，。；“]{0,8})?
 HONOURED = patterns.compile("(?:荣誉)?称号")
 LEFT_OFFICE = patterns.compile("，(?:同时|并)?(?:免去|免|解聘|不再担任)(?:其|他|她)?(?:原任|担任)?的?")
 NEXT_OFFICE = patterns.compile("(?:的?(?:职务|一职|职位))?，(?:改|转|调|另|聘)?任(?:命为)?")
+# What somebody does at one meeting is no post.
+DUTIES = frozenset(("评委", "监票人", "总监票人", "计票人", "唱票人"))
 OF_OFFICE = patterns.compile("的?(?:职务|一职|职位)")
 # Between a name and a post said of it right behind: 易某，某大学教授.
 APPOSED = ("，", ",", " ", "\t", "：", ":", "，系", "，现任", "，是")
@@ -51,7 +53,7 @@ _QUALITY = (
 )
 _TERM = r"(?:(?:第[0-9一二三四五六七八九十]+|本|新一)届(?:理事会|监事会|董事会)?)?"
 CHAIN = patterns.compile(
-    rf"(?:职务)?[、，,/ ]?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任?|并?(?:担任|出任|任)|时任|首任|新任)?{_TERM}"
+    rf"(?:职务)?[、，,/ ]?(?:著名|知名|资深|优秀|杰出|爱心|青年)?(?:并?兼任?|及|和|暨|与|以及|本月|当月|现任?|并?(?:担任|出任|任)|时任|首任|新任)?{_TERM}"
     rf"|[、，]{_QUALITY}、"
 )
 # 海川区委常委、副区长人选甲: what one is to be is no post, and leaves the one before.

@@ -7,6 +7,7 @@ from huiyao.recognize.post.construction import (
     CHAIN,
     COPULAS,
     DESCRIBED,
+    DUTIES,
     ENDS,
     FILLED_BY,
     FOUNDED,
@@ -46,6 +47,8 @@ def by_verb(sentence: Sentence, name: int) -> None:
     if gap.endswith(COPULAS) and not gap.endswith("作为") and not stops:
         return
     if gap == "为" and _GIVEN.match(sentence.text, end, sentence.span.end):
+        return
+    if sentence.items[item].mention.text in DUTIES:
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
         return  # the chair of a meeting, not a post
