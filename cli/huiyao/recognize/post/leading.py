@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from huiyao import patterns
 from huiyao.gazetteer import org_family, title_head
 from huiyao.recognize.post.construction import COUNTED, ELECTS, FILLED_BY, IN_BRACKETS, LEAD, LIST, ROLL_LIST
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.records import Post
 from huiyao.text import Span
 
+_BESIDES = patterns.compile("[（(](?:并|并兼|兼)任?")
 _PARTY = ("工委", "党委", "党组", "县委", "市委", "区委", "镇委", "省委")
 
 
@@ -107,8 +109,13 @@ def shared(sentence: Sentence, name: int) -> None:
 
 
 def in_brackets(sentence: Sentence, name: int) -> bool:
-    """副会长：甲（某公司总经理）、乙（某大学教授）: whether all that is said of each of a list stands in brackets."""
+    """副会长：甲（某公司总经理）、乙（某大学教授）: whether all that is said of each of a list stands in brackets.
+
+    In 副会长甲、乙（兼秘书长） it does for one alone.
+    """
     before = sentence.name_before(name)
+    if sentence.of[name] and _BESIDES.match(sentence.text, sentence.bounds[name][1]):
+        return True
     told = [p for p in sentence.of[before] if p.rule == "brackets"] if before is not None else []
     return bool(told) and all(p.rule == "brackets" for p in sentence.of[name])
 
