@@ -62,6 +62,8 @@ _SESSION = patterns.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}[省市县区州盟旗])(?:第?[0-9一二三四五六七八九十]+届)?"
     "(人大常委会|政协)(?:召开|举行|第[0-9一二三四五六七八九十]+次)"
 )
+# 全区 says how far something reaches.
+_SCOPES = ("全区", "全县", "全市", "全省", "全镇", "全乡", "全校", "全院", "全国各")
 _PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
@@ -131,9 +133,8 @@ def _weights(
         names.add(imprint.publisher)
     names = {_ORGAN.sub("", name) for name in names if not _OF_A_MEETING.search(name)}
     bare = lexicon.table("org_bare")
-    names = {
-        n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare and "我" not in n
-    }
+    names = {n for n in names if _SHORTEST <= len(n) <= _LONGEST and n[:2] not in bare and n not in bare}
+    names = {n for n in names if "我" not in n and not n.startswith(_SCOPES)}
     names = {n for n in names if len(n) > _SHORTEST or not n.endswith(("公司", "集团"))}
     names -= {n for n in names if n[0] in _PREPOSITIONS and n[1:] in names}
     text = passages.text

@@ -37,7 +37,9 @@ COUNTED = patterns.compile(
 # 甲、乙等三位教授: how many share the title behind it.
 SUMMED = patterns.compile(r"等?(?:[0-9]+|[一二两三四五六七八九十]+)[位名]")
 # Between an organisation and a name: whom the person is there for.
-CAPACITY = patterns.compile("(?:(?<!人大)代表|新?会员|学员|主持人|主播|选手|队员)$")
+CAPACITY = patterns.compile(
+    "(?:(?<!人大)代表|新?会员|学员|主持人|主播|选手|队员|(?<=集团)领导|(?<=公司)领导|职工|员工|工作人员)$"
+)
 BRACKETS = patterns.compile(r"[（(][^（()）]*[）)]")
 # 《海川文学》杂志社 before a 主编, or 《海川文学》 alone.
 PAPER = patterns.compile(
@@ -64,9 +66,11 @@ LEAD = patterns.compile(
     r"(?:人选)?(?:名单)?(?:分别|还|另)?(?:包括|有|为|是|如下|名单)?[：:]|包括|(?:还|另)?有|为|分别[是为]|(?:一职|则|现|仍)*由"
     rf"|[、，]{_QUALITY}(?:代表)?|(?:拿督|丹斯里|准拿督|局绅|斯里|太平局绅)+|/"
 )
-ELECTS = patterns.compile("选举|选出|当选|推选|产生|聘任|任命|班子|名单")
+ELECTS = patterns.compile("选举|选出|当选|推选|推举|产生|聘任|聘请|任命|班子|名单")
 FILLED_BY = patterns.compile(r"(?:一职|则|现|仍)*由")
 DESCRIBED = patterns.compile(rf"[，、]{_QUALITY}、")
+# 、市体校体能师 before the next of those who are elected: a title that no list holds.
+UNKNOWN = patterns.compile("(?:、|和|及|以及)[^，。；、]{3,16}")
 LIST = patterns.compile(r"、|和|与|及|以及|暨|，|,|/|[、，]?(?:以及|和|及|携|偕|率|率领|带领|代表)| ")
 TITLE_LIST = patterns.compile(r"(?:同志|先生|女士|小姐)?(?:、|和|与|及|以及|/(?:[文图摄][ ]?)?| )")
 _REPLACED = "(?:变更|调整|更换|更改)为"

@@ -8,6 +8,7 @@ from huiyao.recognize.post.construction import (
     COPULAS,
     DESCRIBED,
     DUTIES,
+    ELECTS,
     ENDS,
     FILLED_BY,
     FOUNDED,
@@ -21,6 +22,7 @@ from huiyao.recognize.post.construction import (
     RELIEVED,
     ROLL_LIST,
     SLATE,
+    UNKNOWN,
 )
 from huiyao.recognize.post.sentence import Sentence
 from huiyao.text import Span
@@ -61,7 +63,9 @@ def by_verb(sentence: Sentence, name: int) -> None:
     names = [name]
     while (before := sentence.name_before(names[-1])) is not None:
         between = sentence.gap(sentence.bounds[before][1], sentence.bounds[names[-1]][0])
-        if not any(joint.fullmatch(between) for joint in (LIST, ROLL_LIST, DESCRIBED)):
+        if not any(joint.fullmatch(between) for joint in (LIST, ROLL_LIST, DESCRIBED)) and not (
+            UNKNOWN.fullmatch(between) and ELECTS.search(sentence.text, sentence.span.start, sentence.bounds[before][0])
+        ):
             break
         if between == "，" and any(p.rule in ("label", "shared") for p in sentence.of[before]):
             break  # 副会长为甲，乙当选秘书长
