@@ -173,7 +173,7 @@ def test_a_visit_is_where_its_fuller_telling_says() -> None:
 
 def test_the_accounts_of_a_year_are_heard_in_the_next() -> None:
     found = read(
-        "会议新闻\n7月2日，江州第七届人大常委会第十八次会议召开。"
+        "会议新闻\n7月2日，江州第五届人大常委会第九次会议召开。"
         "会议听取了《关于2022年度财政决算情况的报告》《关于2022年度财政预算执行情况的报告》。\n"
     )
     assert [start for _, start in found.said()] == ["2023-07-02"]
