@@ -613,6 +613,12 @@ READ: dict[str, list[tuple[str, list[Told]]]] = {
         ),
         ("云岭集团领导裴景行到会。", [("裴景行", "云岭集团", None)]),
     ],
+    "letters of appointment": [
+        (
+            "向云岭茶业有限公司董事长裴景行、南江大学教授宁采薇颁发了海川市茶业商会顾问聘书。",
+            [("裴景行", CLOUD, "董事长"), ("裴景行", TEA, "顾问"), ("宁采薇", SOUTH, "教授"), ("宁采薇", TEA, "顾问")],
+        ),
+    ],
     "party groups beside their bureaus": [
         (
             "云岭县教体局局长骆文轩，教体工委委员、副局长秦守正到会。",

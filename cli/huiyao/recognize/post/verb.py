@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from huiyao import patterns
 from huiyao.recognize.post.construction import (
+    APPOINTING,
     CHAIN,
     COPULAS,
     DESCRIBED,
@@ -12,6 +13,7 @@ from huiyao.recognize.post.construction import (
     ENDS,
     FILLED_BY,
     FOUNDED,
+    HANDED,
     HONOURED,
     LEFT_OFFICE,
     LIST,
@@ -54,7 +56,8 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
         return  # the chair of a meeting, not a post
-    if sentence.rules.takes.fullmatch(gap) or _is_granted(sentence, name, item, gap):
+    handed = HANDED.fullmatch(gap) and APPOINTING.match(sentence.text, end)
+    if sentence.rules.takes.fullmatch(gap) or handed or _is_granted(sentence, name, item, gap):
         rule = "takes"
     elif sentence.rules.leaves.fullmatch(gap) or _is_relieved(sentence, name, item, gap):
         rule = "leaves"
