@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator import Sentence, sentences
-from huiyao import pipeline
+from huiyao import patterns, pipeline
 from huiyao.records import Report
 from huiyao.text import Span
 from people import Told, posts, summary
@@ -148,3 +149,20 @@ def test_what_is_shown_points_into_the_source(text: str) -> None:
     for person in summary(text).to_dict()["people"]:
         for start, end in (*person["spans"], *(s for p in person["positions"] for s in p["spans"])):
             assert 0 <= start < end <= len(text)
+
+
+def test_no_word_of_a_report_is_kept_among_the_compiled_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    made = patterns.compile
+
+    def recording(pattern: str) -> re.Pattern[str]:
+        compiled.append(pattern)
+        return made(pattern)
+
+    monkeypatch.setattr(patterns, "compile", recording)
+    report = summary(
+        "云岭茶业公司召开职代会。东港商会会长裴景行一行莅临我会，我会会长邱国栋率队走访云岭县。"
+        "云岭县委书记骆文轩、县长秦守正到会。我校校长阮青山接待了南江大学副校长宁采薇。"
+    )
+    assert report.people
+    assert not [pattern for pattern in compiled if "云岭" in pattern or "东港" in pattern or "南江" in pattern]

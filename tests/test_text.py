@@ -1,10 +1,26 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiyao.text import Edit, OffsetMap, Span, cover, restore
+from huiyao.text import Edit, OffsetMap, Span, cover, followed_by, restore
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("商会近日召开会议", True),
+        ("商会会员到会，商会召开会议", True),
+        ("协会召开会议", False),
+        ("商会会员到会", False),
+        ("", False),
+    ],
+)
+def test_a_pattern_may_stand_behind_any_place_of_words(text: str, expected: bool) -> None:
+    assert followed_by(text, "商会", re.compile("(?:近日)?召开")) is expected
 
 
 def test_a_span_that_ends_before_it_starts_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -103,6 +104,19 @@ def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans`; raises ValueError when there is none."""
     spans = list(spans)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def followed_by(text: str, words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern matches right behind some place at which words stand in a text.
+
+    A pattern made of the words themselves would be kept among the compiled ones, and with it words of a report.
+    """
+    at = text.find(words)
+    while at >= 0:
+        if pattern.match(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def hidden(text: str, spans: Iterable[Span], sign: str) -> str:

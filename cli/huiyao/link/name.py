@@ -7,11 +7,13 @@ from huiyao.gazetteer import org_family, org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.link import place
 from huiyao.records import Organizations, Post
+from huiyao.text import followed_by
 
 WITH_RECTOR = ("大学", "学院", "中学", "小学", "校", "高中")
 _TYPED_TWICE = patterns.compile(r"([局厅委院会])\1$")
 _SHARES_ITS_KIND = ("商", "家长", "校友", "同乡", "宗亲", "联谊", "总商", "后援", "促进", "学生")
 _SHARED_KIND = patterns.compile(r"^(?:常务)?副?([局厅部处科司署省市县区乡镇场])长$")
+_GOES = patterns.compile("[^，。；]{0,24}(?:一行|拜访|走访|应邀|受邀|到访|参访|前往|率团|率队|赴)")
 _SEAT = patterns.compile("[省市县区](?=议员)")  # 海川市 for 海川市议员
 
 
@@ -71,8 +73,7 @@ def with_its_kind(written: str, post: Post, lexicon: Lexicon) -> str:
 
 def goes_out(ours: str, text: str) -> bool:
     """Whether 我会 goes to another's meeting or house, so that the one that the report is about may be that other."""
-    goes = "[^，。；]{0,24}(?:一行|拜访|走访|应邀|受邀|到访|参访|前往|率团|率队|赴)"
-    return patterns.compile(f"{ours}{goes}").search(text) is not None
+    return followed_by(text, ours, _GOES)
 
 
 def of_written(written: str, heir: str | None, known: Organizations, text: str, lexicon: Lexicon) -> str | None:

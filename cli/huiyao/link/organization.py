@@ -86,7 +86,7 @@ def _organization(
         return known.subject
     if kind in known.foremost and kind != "government":
         return known.foremost[kind]
-    if post.heir is not None and post.heir.person is post.person and post.heir.title is not None:
+    if _is_own(post) and post.heir and post.heir.title:
         return found.get(id(post.heir))
     if kind == "company" and post.rule not in ("takes", "leaves"):
         return next((w for w in _BARE_COMPANIES if w in known.written), None)
@@ -122,7 +122,7 @@ def _may_have_officer(post: Post, organization: str, lexicon: Lexicon) -> bool:
 
     Of one person's titles the later ones go with the organisation of the first unless it is plainly of another kind.
     """
-    if post.heir is not None and post.heir.person is post.person:
+    if _is_own(post):
         other = org_family(organization, lexicon) in ("company", "government", "school")
         return not other or title_head(post.title.text if post.title else "", lexicon) == "秘书长"
     ending = org_suffix(organization, lexicon)

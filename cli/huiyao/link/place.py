@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -25,6 +25,12 @@ def _opening(kind: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _leading(kind: str) -> re.Pattern[str]:
+    """海川市 at the beginning of an organisation's name."""
+    return patterns.compile(rf"(?:..省|...?自治区)?(.{{1,3}}?{kind})(?=.{{2}}|委|$)")
+
+
 def of_committee(post: Post, found: Mapping[int, str | None]) -> str | None:
     """桂北县 for 县长 behind 桂北县委副书记; a bare 市委 gives no name of a place."""
     before = post.heir
@@ -41,9 +47,8 @@ def of_committee(post: Post, found: Mapping[int, str | None]) -> str | None:
 
 def only(kind: str, known: Organizations, text: str, lexicon: Lexicon) -> str | None:
     """桂北县 for a bare 县长 in a report that speaks of one 县 only."""
-    of_place = patterns.compile(rf"(?:..省|...?自治区)?(.{{1,3}}?{kind})(?=.{{2}}|委|$)")
     named = filter(None, (known.subject, *known.foremost.values(), *known.written))
-    found = {match.group(1) for name in named if (match := of_place.match(name))}
+    found = {match.group(1) for name in named if (match := _leading(kind).match(name))}
     places = {place for place in found if len(place) > len("范县") or place in lexicon.table("place")}
     places |= {place + kind for place in lexicon.table("place") if place + kind in text}
     if kind in _OPENING:

@@ -20,6 +20,7 @@ from huiyao.rules import SIGNS, Rule, load
 from huiyao.rules.scan import Hit, Scanner
 from huiyao.text import Span, hidden
 
+_PART = patterns.compile(r"[0-9.]+")
 _STARTS = "[-−0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]?"
 _MORE = patterns.compile("[余多来几]")
@@ -134,7 +135,7 @@ class _Reader:
 
     def _parts(self, hit: Hit) -> Iterator[Quantity]:
         """18.8:26.1:55.1 is three quantities without a unit."""
-        for part in patterns.compile(r"[0-9.]+").finditer(self.text[hit.span.slice]):
+        for part in _PART.finditer(self.text[hit.span.slice]):
             span = Span(*part.span()).shift(hit.span.start)
             yield Quantity(span, part.group(), Amount(Decimal(part.group()), None, "", "exact"), None, hit.rule.name)
 

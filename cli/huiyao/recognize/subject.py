@@ -12,7 +12,7 @@ from huiyao.gazetteer import COMMITTEES, org_family, org_suffix
 from huiyao.lexicon import Lexicon
 from huiyao.recognize import org
 from huiyao.records import Imprint, Mention, Organizations, Passages, Post
-from huiyao.text import Span
+from huiyao.text import Span, followed_by
 
 _INTRODUCED = patterns.compile(
     r"[（(](?:以下)?(?:统称|简称|下称|又称)(?:为|：|:)?[“‘]?([^”’）)，]{2,14})[”’]?(?:[、或和][“‘][^”’）)]{2,14}[”’])*[）)]"
@@ -27,24 +27,7 @@ _SHORTENED = frozenset("省市区县")
 _REGION = patterns.compile("^.{2,3}?(?=[省市县区].{3})")
 _PREPOSITIONS = frozenset("向对与给由为")
 _SINGLE = frozenset("局厅院社署校")
-_OF_MANY = (
-    "高校",
-    "院校",
-    "两校",
-    "各校",
-    "母校",
-    "二级学院",
-    "各学院",
-    "企事业单位",
-    "子公司",
-    "分公司",
-    "全集团",
-    "全公司",
-    "全校",
-    "全院",
-    "度公司",
-    "度集团",
-)
+_OF_MANY = ("高校", "院校", "两校", "各校", "母校", "二级学院", "各学院", "企事业单位", "子公司")
 # The tokenizer may join what follows a name to its end: 协会会员 in 某协会会员大会.
 _MEETS = patterns.compile("会员|理事|换届|年会")
 _HONOURED = patterns.compile(r"”(?:荣誉|称号|奖|牌|工程|计划|项目)")
@@ -63,8 +46,12 @@ _SESSION = patterns.compile(
     "(人大常委会|政协)(?:召开|举行|第[0-9一二三四五六七八九十]+次)"
 )
 # 全区 says how far something reaches.
-_SCOPES = ("全区", "全县", "全市", "全省", "全镇", "全乡", "全校", "全院", "全国各")
-_PARTY = "(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
+_SCOPES = tuple(f"全{scope}" for scope in ("区", "县", "市", "省", "镇", "乡", "校", "院", "集团", "公司", "国各"))
+_HOLDS = patterns.compile("(?:近日|日前|于?[^，。；]{0,12})?(?:召开|举行|举办|组织|开展|成立)")
+_CAME = patterns.compile(
+    "[^，。；]{0,8}?(?:代表团|考察团|访问团|参访团|一行|来访|率团)"
+    "|[^。；]{0,60}?(?:一行|率团|率队)[^。；]{0,16}?(?:来|到|莅临|访)"
+)
 # Where a report says whom it is about: its first two sentences, some more, and its signature.
 _FIRST, _OPENING, _SIGNATURE = 2, 12, 2
 # Points for a name by what it is and where it stands; the least that makes it the subject. Set on the corpus.
@@ -156,16 +143,12 @@ def _only_one(weights: Mapping[str, int], family: str, text: str, lexicon: Lexic
     names = [n for n, w in weights.items() if w > 0 and org_family(n, lexicon) == family]
     if len(names) != 1:
         return None
-    holds = patterns.compile(
-        f"{re.escape(names[0])}(?:近日|日前|于?[^，。；]{{0,12}})?(?:召开|举行|举办|组织|开展|成立)"
-    )
-    return names[0] if holds.search(text) else None
+    return names[0] if followed_by(text, names[0], _HOLDS) else None
 
 
 def _is_guest(name: str, text: str) -> bool:
     """Whether a report that speaks of 我校 says that a party of this name came."""
-    led = "[^。；]{0,60}?(?:一行|率团|率队)[^。；]{0,16}?(?:来|到|莅临|访)"
-    return patterns.compile(f"{re.escape(name)}(?:[^，。；]{{0,8}}?{_PARTY}|{led})").search(text) is not None
+    return followed_by(text, name, _CAME)
 
 
 def _heaviest(weights: Mapping[str, int], imprint: Imprint) -> str | None:

@@ -22,8 +22,6 @@ QUOTED = patterns.compile("(?:同志|先生|女士)?(?:等[^，。；“]{0,8})?
 HONOURED = patterns.compile("(?:荣誉)?称号")
 LEFT_OFFICE = patterns.compile("，(?:同时|并)?(?:免去|免|解聘|不再担任)(?:其|他|她)?(?:原任|担任)?的?")
 NEXT_OFFICE = patterns.compile("(?:的?(?:职务|一职|职位))?，(?:改|转|调|另|聘)?任(?:命为)?")
-# What somebody does at one meeting is no post.
-DUTIES = frozenset(("评委", "监票人", "总监票人", "计票人", "唱票人"))
 # 为甲、乙颁发副会长聘书: a letter of appointment gives the post that it names.
 HANDED = patterns.compile(
     "(?:同志|先生|女士|教授)?(?:等[^，。；]{0,8})?(?:现场|分别|依次)?(?:颁发|颁授|颁赠|递交|送上|发放)了?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from huiyao import patterns
 from huiyao.lexicon import Lexicon
@@ -27,9 +28,14 @@ _OF_ITS_KIND = patterns.compile("[局院校行厅馆所处站社台署]长$|委�
 _RECEIVES = patterns.compile("[^，。；]{0,40}(?:接待|欢迎|会见|迎接|接见)")
 _VISITED = patterns.compile(
     "(?:到访|来访|走访|拜访|拜会|访问|参访|造访|莅临|前往|来到|走进|赴|到)(?P<house>[^，。；、到访]{3,30}?"
-    "(?:会|联盟|集团|公司|中心|局|院|大学))(?=，|[考参走调交学座访指洽开进参])"
+    "(?:会|联盟|集团|公司|中心|局|院|大学))(?=，|[考参走调交学座访指洽开进])"
 )
 _HOUSES = {"校": "大学|学院|中学|小学|学校(?!长)", "委": "委员会|专委会", "组": "组(?!长)"}
+
+
+@cache
+def _house(kind: str) -> re.Pattern[str]:
+    return patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
 
 
 def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.Cuts, lexicon: Lexicon) -> Post:
@@ -51,11 +57,10 @@ def named_before(text: str, post: Post, mentions: Sequence[Mention], cuts: org.C
     ):
         return post
     kind = post.title.text[-2]
-    if patterns.compile(f"[我来到莅]{kind}").search(text):
+    if any(mark + kind in text for mark in "我来到莅"):
         return post  # the one that speaks, whose guests are named
-    ending = patterns.compile(_HOUSES.get(kind, rf"{kind}(?!长)"))
     at = post.title.span.start
-    for found in reversed(list(ending.finditer(text, max(0, at - _FAR_BACK), at))):
+    for found in reversed(list(_house(kind).finditer(text, max(0, at - _FAR_BACK), at))):
         span = _named(text, found.end(), mentions, cuts, lexicon)
         if len(span) >= SHORTEST_NAME and found.end() in cuts(Span(span.start, min(len(text), found.end() + 4))):
             return replace(post, org=span)

@@ -239,6 +239,10 @@ class Sentence:
         """Whether a title is one that companies give."""
         return title_family(self.items[item].mention.text, self.lexicon) == "company"
 
+    def is_duty(self, item: int) -> bool:
+        """Whether a title is what somebody does at one meeting, which is no post."""
+        return title_family(self.items[item].mention.text, self.lexicon) == "duty"
+
     def is_grade(self, post: Post) -> bool:
         """Whether a post is an honour or a grade behind the name, as 院士 in 委员甲院士、乙院士."""
         return post.rule == "behind" and self._family(post) in ("honour", "rank")

@@ -8,7 +8,6 @@ from huiyao.recognize.post.construction import (
     CHAIN,
     COPULAS,
     DESCRIBED,
-    DUTIES,
     ELECTS,
     ENDS,
     FILLED_BY,
@@ -52,7 +51,7 @@ def by_verb(sentence: Sentence, name: int) -> None:
         return
     if gap == "为" and _GIVEN.match(sentence.text, end, sentence.span.end):
         return
-    if sentence.items[item].mention.text in DUTIES:
+    if sentence.is_duty(item):
         return
     if gap == "任" and sentence.items[item].mention.text == "主席" and sentence.items[item].org is None:
         return  # the chair of a meeting, not a post

@@ -15,6 +15,8 @@ from huiyao.recognize.statistic.unit import PEOPLE
 from huiyao.recognize.statistic.words import Words
 from huiyao.text import Span
 
+_CLAUSE_END = patterns.compile("[，。；：]")
+_NUMBERED = patterns.compile(r"^[㈠-㈩\W]+")
 _QUOTED = patterns.compile(r"“(?P<name>[^”]+)”")
 _LEVEL = patterns.compile(
     "^(?:(?:国家|国际|世界|[省部市县区校院厅局镇乡村]{1,2})级(?:以上)?|[国境][内外]|市内外|线[上下]|民营|国有)"
@@ -125,7 +127,7 @@ class Subjects:
     def _became(self, figure: Figure) -> Subject | None:
         """等5家单位荣获领航企业: what they became is what is counted."""
         left, right = self.text[figure.left.slice], self.source[figure.right.start : figure.sentence.end]
-        right = patterns.compile("[，。；：]").split(right, maxsplit=1)[0]
+        right = _CLAUSE_END.split(right, maxsplit=1)[0]
         many = left.endswith("等") or not left.strip()
         if not many and figure.quantity.amount.unit not in PEOPLE:
             return None
@@ -261,8 +263,8 @@ class Subjects:
             return self.last.topic
         # 机耕道硬化工程。全长1.8公里: the sentence before names it
         earlier = self.text[figure.since : figure.sentence.start].rstrip("。；：，")
-        earlier = patterns.compile("[，。；：]").split(earlier)[-1]
-        return patterns.compile(r"^[㈠-㈩\W]+").sub("", earlier)[-10:]
+        earlier = _CLAUSE_END.split(earlier)[-1]
+        return _NUMBERED.sub("", earlier)[-10:]
 
     def _carried(self, figure: Figure) -> Subject | None:
         if (figure.quantity.amount.unit or "").endswith("元") and (
