@@ -129,8 +129,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         patterns.compile(lexicon.alternation("name_after", kind="cleric")),
         patterns.compile(lexicon.alternation("name_after", kind="word")),
         patterns.compile(f"(?:同志|先生|女士)?(?:{lexicon.alternation('appoint')})"),
-        patterns.compile(_MORE + _summed_by(lexicon.alternation("name_unlike", kind="thing"))),
-        patterns.compile(_summed_by(lexicon.alternation("name_unlike", kind="body"))),
+        patterns.compile(_MORE + _summed_by(lexicon.alternation("list_noun", kind="thing"))),
+        patterns.compile(_summed_by(lexicon.alternation("list_noun", kind="body"))),
     )
 
 

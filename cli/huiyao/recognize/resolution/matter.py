@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -149,12 +149,21 @@ def _as_counted(sealed: str, span: Span) -> tuple[Span, ...]:
 
 def posts(text: str, sealed: str, span: Span) -> Iterator[Span]:
     """Who is put into which post, in a list of such: 何山为会长、甄海、言午为副会长."""
+    marks = _MARK.finditer(sealed, span.start, span.end)
+    yield from (
+        trimmed(text, sealed, part) for part in _parted(span, marks, lambda before, _: "为" in sealed[before.slice])
+    )
+
+
+def _parted(span: Span, joints: Iterable[re.Match[str]], parts: Callable[[Span, int], bool]) -> Iterator[Span]:
+    """What stands between those joints of a list that part it, told by what stands before one and where it ends."""
     start = span.start
-    for mark in _MARK.finditer(sealed, span.start, span.end):
-        if "为" in sealed[start : mark.start()]:
-            yield trimmed(text, sealed, Span(start, mark.start()))
-            start = mark.end()
-    yield trimmed(text, sealed, Span(start, span.end))
+    for joint in joints:
+        before = Span(start, joint.start())
+        if parts(before, joint.end()):
+            yield before
+            start = joint.end()
+    yield Span(start, span.end)
 
 
 def _unsigned(sealed: str, span: Span) -> Span:
@@ -173,13 +182,13 @@ def counts(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> 
 
 def honours(text: str, sealed: str, span: Span, quantities: Sequence[Anchor]) -> Iterator[Span]:
     """The groups of a list of the honoured, each with its number and its title in quotation marks; else the whole."""
-    start = span.start
-    for joint in _GROUP.finditer(sealed, span.start, span.end):
-        rest = sealed.find("“", joint.end(), span.end)
-        if any(joint.end() <= quantity.span.start < rest for quantity in quantities):
-            yield trimmed(text, sealed, Span(start, joint.start()))
-            start = joint.end()
-    yield trimmed(text, sealed, Span(start, span.end))
+
+    def counted(_: Span, at: int) -> bool:
+        rest = sealed.find("“", at, span.end)
+        return any(at <= quantity.span.start < rest for quantity in quantities)
+
+    joints = _GROUP.finditer(sealed, span.start, span.end)
+    yield from (trimmed(text, sealed, part) for part in _parted(span, joints, counted))
 
 
 def titles(text: str, sealed: str, span: Span) -> Iterator[Span]:
@@ -200,12 +209,10 @@ def honours_in(text: str, span: Span) -> Iterator[Span]:
 
 def bodies(text: str, sealed: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The organisations of a list of those founded, without who founded them."""
-    start = span.start
-    for mark in _MARK.finditer(sealed, span.start, span.end):
-        if _body(lexicon).search(sealed, start, mark.start()):
-            yield founded(sealed, trimmed(text, sealed, Span(start, mark.start())))
-            start = mark.end()
-    yield founded(sealed, trimmed(text, sealed, Span(start, span.end)))
+    body = _body(lexicon)
+    marks = _MARK.finditer(sealed, span.start, span.end)
+    for part in _parted(span, marks, lambda before, _: body.search(sealed, before.start, before.end) is not None):
+        yield founded(sealed, trimmed(text, sealed, part))
 
 
 def _counted_end(sealed: str, at: int, end: int) -> int:
